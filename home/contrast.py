@@ -1,4 +1,4 @@
-"""Contrast of two colours, after WCAG 2.2 (relative luminance, success criterion 1.4.3)."""
+"""Contrast of two colours after WCAG 2.2 (success criterion 1.4.3)."""
 
 TEXT_CONTRAST = 4.5
 

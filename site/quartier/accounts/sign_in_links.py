@@ -10,7 +10,7 @@ from quartier.accounts.models import User
 
 
 class SignInTokens(PasswordResetTokenGenerator):
-    """Tokens that end after an hour, and with the next sign-in (last_login is in them)."""
+    """Tokens that end after an hour and, holding last_login, with the next sign-in."""
 
     key_salt = "quartier.accounts.sign_in_links"
 

@@ -11,7 +11,7 @@ logger = logging.getLogger(__name__)
 
 
 class ForgivingRedisCache(RedisCache):
-    """Redis, and when it is gone, as if nothing had been kept: slower, but no errors."""
+    """Redis; when it is gone, as if nothing had been kept: slower, no errors."""
 
     def __init__(self, server: str, params: dict[str, Any]):
         super().__init__(server, params)
