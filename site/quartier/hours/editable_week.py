@@ -36,6 +36,11 @@ class HolidayRule(StrEnum):
     SUNDAY = "sunday"
     OWN = "own"
 
+    @classmethod
+    def chosen(cls, value: str) -> "HolidayRule":
+        """The choice in a form's data; holidays are days like others without one."""
+        return cls(value) if value in set(cls) else cls.SAME
+
     @property
     def label(self) -> str:
         """The choice in words."""

@@ -7,6 +7,7 @@ from quartier.hours.errors import HoursError
 from quartier.hours.expression import check
 from quartier.hours.notes import APPOINTMENT_NOTE
 from quartier.hours.rules import clock
+from quartier.hours.special_days import check_special_hours
 
 _DASHES = re.compile("[\N{HYPHEN}-\N{HORIZONTAL BAR}\N{MINUS SIGN}]")
 _QUOTES = re.compile("[„“”«»]")
@@ -56,6 +57,15 @@ def clean_hours(text: str) -> str:
         return spelling
     check(text)
     return text
+
+
+def clean_special_hours(text: str) -> str:
+    """The same for a special day: times, or weekdays with times; "" is closed."""
+    if not text.strip():
+        return ""
+    cleaned = clean_hours(text)
+    check_special_hours(cleaned)
+    return cleaned
 
 
 def _typed_well(text: str) -> str:
