@@ -11,7 +11,7 @@ def lock(name: str) -> None:
     """Write NAME.txt from NAME.in, for every Python that we support."""
     options = "--universal --python-version 3.11 --generate-hashes"
     options += " --no-emit-index-url --no-header --quiet --upgrade"
-    subprocess.run(  # noqa: S603
+    subprocess.run(
         [
             *[sys.executable, "-m", "uv", "pip", "compile", *options.split()],
             *["--output-file", f"requirements/{name}.txt"],

@@ -1,4 +1,4 @@
-"""Runs the site's processes side by side: started together, restarted, ended together."""
+"""Runs the site's processes side by side, and ends them together."""
 
 import os
 import signal

@@ -4,10 +4,10 @@ import mimetypes
 from pathlib import Path
 
 from django.conf import settings
+from django.core.exceptions import SuspiciousFileOperation
 from django.db import connection
 from django.http import FileResponse, Http404, HttpRequest, HttpResponse
 from django.utils._os import safe_join
-from django.core.exceptions import SuspiciousFileOperation
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
