@@ -149,7 +149,7 @@ class AddressQuerySet(models.QuerySet["Address"]):
             address.search_text = address.folded()
             if address.street and address.search_text not in known:
                 new.setdefault(address.search_text, address)
-        self.bulk_create(list(new.values()), batch_size=500)
+        self.bulk_create(list(new.values()), batch_size=500)  # type: ignore[arg-type]
         return len(new)
 
 
