@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 from decimal import Decimal
-from typing import ClassVar
 
 from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator, MinValueValidator
@@ -45,7 +44,7 @@ class District(index.Indexed, models.Model):
     )
     sort_order = models.PositiveSmallIntegerField(_("Reihenfolge"), default=0)
 
-    objects: ClassVar[models.Manager["District"]] = DistrictQuerySet.as_manager()  # type: ignore[assignment]
+    objects = DistrictQuerySet.as_manager()
 
     panels = [
         FieldPanel("name"),
@@ -150,7 +149,7 @@ class AddressQuerySet(models.QuerySet["Address"]):
             address.search_text = address.folded()
             if address.street and address.search_text not in known:
                 new.setdefault(address.search_text, address)
-        self.bulk_create(new.values(), batch_size=500)
+        self.bulk_create(list(new.values()), batch_size=500)  # type: ignore[arg-type]
         return len(new)
 
 
@@ -166,7 +165,7 @@ class Address(models.Model):
     source = models.CharField(max_length=80)
     search_text = models.CharField(max_length=250, unique=True)
 
-    objects: ClassVar[models.Manager["Address"]] = AddressQuerySet.as_manager()  # type: ignore[assignment]
+    objects = AddressQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("Adresse")
