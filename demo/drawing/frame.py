@@ -1,0 +1,110 @@
+"""The drawing's frame: metres east and north of the centre of the quarter."""
+
+import hashlib
+import math
+from collections.abc import Iterable
+
+from shapely import LineString, Polygon
+
+Point = tuple[float, float]
+
+CENTRE_LON = 7.9
+CENTRE_LAT = 51.3
+METRES_PER_DEGREE = math.pi * 6_371_000 / 180
+
+
+def to_lonlat(point: Point) -> Point:
+    """Longitude and latitude in degrees of a point in metres, to about 10 cm."""
+    x, y = point[0], point[1]
+    lon = CENTRE_LON + x / (METRES_PER_DEGREE * math.cos(math.radians(CENTRE_LAT)))
+    return (round(lon, 6), round(CENTRE_LAT + y / METRES_PER_DEGREE, 6))
+
+
+def chance(*key: object) -> float:
+    """A number in [0, 1) that depends on the key alone: the drawing's dice."""
+    digest = hashlib.sha256(repr(key).encode()).digest()
+    return int.from_bytes(digest[:6], "big") / 2**48
+
+
+def between(low: float, high: float, *key: object) -> float:
+    """A number between the two bounds that depends on the key alone."""
+    return low + (high - low) * chance(*key)
+
+
+def curve(
+    points: Iterable[Point], step: float = 9.0, closed: bool = False
+) -> list[Point]:
+    """A smooth line through all the points (Catmull-Rom), one vertex about every step metres."""
+    given = [(float(x), float(y)) for x, y in points]
+    if len(given) < 3:
+        return given
+    if closed:
+        padded = [given[-1], *given, given[0], given[1]]
+    else:
+        (ax, ay), (bx, by) = given[0], given[1]
+        (yx, yy), (zx, zy) = given[-2], given[-1]
+        padded = [(2 * ax - bx, 2 * ay - by), *given, (2 * zx - yx, 2 * zy - yy)]
+    line: list[Point] = []
+    for index in range(1, len(padded) - 2):
+        line.extend(_span(*padded[index - 1 : index + 3], step))
+    line.append(padded[-2])
+    return line
+
+
+def _span(
+    before: Point, start: Point, end: Point, after: Point, step: float
+) -> list[Point]:
+    """The vertices of one centripetal Catmull-Rom span, without its end."""
+    knots = [0.0]
+    control = [before, start, end, after]
+    for one, two in zip(control, control[1:], strict=False):
+        knots.append(knots[-1] + max(math.dist(one, two), 1e-6) ** 0.5)
+    count = max(1, round(math.dist(start, end) / step))
+    return [
+        _at(control, knots, knots[1] + (knots[2] - knots[1]) * index / count)
+        for index in range(count)
+    ]
+
+
+def _at(control: list[Point], knots: list[float], t: float) -> Point:
+    """The curve's point at t by the pyramid of Barry and Goldman."""
+    k0, k1, k2, k3 = knots
+    first = _mix(control[0], control[1], k0, k1, t)
+    second = _mix(control[1], control[2], k1, k2, t)
+    third = _mix(control[2], control[3], k2, k3, t)
+    return _mix(
+        _mix(first, second, k0, k2, t), _mix(second, third, k1, k3, t), k1, k2, t
+    )
+
+
+def _mix(one: Point, two: Point, start: float, end: float, t: float) -> Point:
+    share = (t - start) / (end - start)
+    return (one[0] + (two[0] - one[0]) * share, one[1] + (two[1] - one[1]) * share)
+
+
+def rectangle(
+    centre: Point, width: float, height: float, degrees: float = 0
+) -> Polygon:
+    """A rectangle in metres, turned counter-clockwise about its centre."""
+    cos, sin = math.cos(math.radians(degrees)), math.sin(math.radians(degrees))
+    corners = [(-1, -1), (1, -1), (1, 1), (-1, 1)]
+    return Polygon(
+        (
+            centre[0] + cos * sx * width / 2 - sin * sy * height / 2,
+            centre[1] + sin * sx * width / 2 + cos * sy * height / 2,
+        )
+        for sx, sy in corners
+    )
+
+
+def blob(points: Iterable[Point]) -> Polygon:
+    """A smooth closed area through all the points."""
+    return Polygon(curve(points, closed=True))
+
+
+def band(points: Iterable[Point], width: float) -> Polygon:
+    """A smooth strip of the given width, such as a river."""
+    area = LineString(curve(points)).buffer(width / 2, cap_style="flat")
+    if not isinstance(area, Polygon):
+        raise ValueError("a band must not fall apart")
+    return area
