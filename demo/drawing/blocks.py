@@ -19,7 +19,7 @@ CORNER = 38.0
 
 @dataclass(frozen=True)
 class Side:
-    """One side of a block between two corners: its line runs with the block on the left."""
+    """A block's side between two corners: its line runs with the block at its left."""
 
     line: LineString
     street: Street
@@ -28,7 +28,7 @@ class Side:
 
 @dataclass(frozen=True)
 class Lot:
-    """A piece of a side: front points, the directions into the block, and its street."""
+    """A piece of a side: its front, the directions into the block, and its street."""
 
     start: Point
     end: Point

@@ -1,4 +1,4 @@
-"""Houses along the sides of the blocks: terraces of the old town, courtyard blocks, rows, villas."""
+"""Houses along the sides of the blocks: old town, courtyards, rows, villas."""
 
 import math
 from dataclasses import dataclass
@@ -23,7 +23,7 @@ SMALLEST = 42.0
 
 @dataclass
 class Building:
-    """A footprint in metres and, when people live or work there, the street it stands on."""
+    """A footprint in metres and, where it has a door number, its street and front."""
 
     footprint: Polygon
     kind: str

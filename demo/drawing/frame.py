@@ -3,8 +3,9 @@
 import hashlib
 import math
 from collections.abc import Iterable
+from itertools import pairwise
 
-from shapely import LineString, Polygon
+from shapely import Polygon
 
 Point = tuple[float, float]
 
@@ -34,7 +35,7 @@ def between(low: float, high: float, *key: object) -> float:
 def curve(
     points: Iterable[Point], step: float = 9.0, closed: bool = False
 ) -> list[Point]:
-    """A smooth line through all the points (Catmull-Rom), one vertex about every step metres."""
+    """A smooth line through all the points (Catmull-Rom): a vertex every step metres."""
     given = [(float(x), float(y)) for x, y in points]
     if len(given) < 3:
         return given
@@ -57,7 +58,7 @@ def _span(
     """The vertices of one centripetal Catmull-Rom span, without its end."""
     knots = [0.0]
     control = [before, start, end, after]
-    for one, two in zip(control, control[1:], strict=False):
+    for one, two in pairwise(control):
         knots.append(knots[-1] + max(math.dist(one, two), 1e-6) ** 0.5)
     count = max(1, round(math.dist(start, end) / step))
     return [
@@ -95,16 +96,3 @@ def rectangle(
         )
         for sx, sy in corners
     )
-
-
-def blob(points: Iterable[Point]) -> Polygon:
-    """A smooth closed area through all the points."""
-    return Polygon(curve(points, closed=True))
-
-
-def band(points: Iterable[Point], width: float) -> Polygon:
-    """A smooth strip of the given width, such as a river."""
-    area = LineString(curve(points)).buffer(width / 2, cap_style="flat")
-    if not isinstance(area, Polygon):
-        raise ValueError("a band must not fall apart")
-    return area

@@ -1,4 +1,4 @@
-"""House numbers: odd on the left, even on the right, rising from the street's beginning."""
+"""House numbers: odd on the left, even on the right, rising along the street."""
 
 from dataclasses import dataclass
 
