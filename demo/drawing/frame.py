@@ -35,7 +35,7 @@ def between(low: float, high: float, *key: object) -> float:
 def curve(
     points: Iterable[Point], step: float = 9.0, closed: bool = False
 ) -> list[Point]:
-    """A smooth line through all the points (Catmull-Rom): a vertex every step metres."""
+    """A smooth line through the points (Catmull-Rom): a vertex every step metres."""
     given = [(float(x), float(y)) for x, y in points]
     if len(given) < 3:
         return given
