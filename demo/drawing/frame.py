@@ -47,17 +47,18 @@ def curve(
         padded = [(2 * ax - bx, 2 * ay - by), *given, (2 * zx - yx, 2 * zy - yy)]
     line: list[Point] = []
     for index in range(1, len(padded) - 2):
-        line.extend(_span(*padded[index - 1 : index + 3], step))
+        line.extend(_span(padded[index - 1 : index + 3], step))
     line.append(padded[-2])
     return line
 
 
-def _span(
-    before: Point, start: Point, end: Point, after: Point, step: float
-) -> list[Point]:
-    """The vertices of one centripetal Catmull-Rom span, without its end."""
+def _span(control: list[Point], step: float) -> list[Point]:
+    """The vertices of one centripetal Catmull-Rom span, without its end.
+
+    The four points are the one before the span, its start, its end and the one after.
+    """
+    _, start, end, _ = control
     knots = [0.0]
-    control = [before, start, end, after]
     for one, two in pairwise(control):
         knots.append(knots[-1] + max(math.dist(one, two), 1e-6) ** 0.5)
     count = max(1, round(math.dist(start, end) / step))

@@ -1,42 +1,39 @@
 """Water, railway, open ground and the buildings drawn by hand, in metres."""
 
-from shapely import LineString, Polygon
+from shapely import LineString, Point, Polygon
 from shapely.geometry.base import BaseGeometry
-from shapely.ops import unary_union
+from shapely.ops import substring, unary_union
 
 from demo.drawing import sketch
 from demo.drawing.frame import rectangle
 
-RIVER_LINE = LineString(
-    sketch.line(
-        "-3400 560, -2700 300, -2100 420, -1500 210, -1000 40, -820 -36, -640 -66, "
-        "-480 -140, -350 -268, -190 -350, 0 -366, 190 -332, 380 -332, 560 -402, "
-        "700 -520, 860 -640, 1150 -760, 1600 -700, 2100 -930, 2700 -900, 3400 -1200",
-        step=14,
-    )
-)
-RIVER = RIVER_LINE.buffer(14)
-MILL_RACE_LINE = LineString(
-    sketch.line(
-        "236 -326, 170 -292, 60 -276, -40 -282, -120 -314, -172 -342",
-    )
-)
-MILL_RACE = MILL_RACE_LINE.buffer(3.5)
+_COURSES = dict(sketch.rows("courses"))
 
-RAILWAY_LINE = LineString(
-    sketch.line(
-        "-3400 250, -2500 560, -1600 520, -1000 330, -700 266, -400 238, -100 228, "
-        "200 240, 500 290, 800 384, 1200 560, 1800 680, 2600 620, 3400 760",
-        step=14,
-    )
-)
-STATION_YARD = Polygon(
-    sketch.ring(
-        "= -600 226, -420 205, -120 196, 120 206, 330 236, 340 268, 100 256, "
-        "-100 252, -420 268, -600 276"
-    )
-)
+
+def _course(name: str) -> LineString:
+    return LineString(sketch.line(_COURSES[name], step=14))
+
+
+RIVER_LINE = _course("river")
+RIVER = RIVER_LINE.buffer(14)
+MILL_RACE_LINE = LineString(sketch.line(_COURSES["mill race"]))
+MILL_RACE = MILL_RACE_LINE.buffer(3.5)
+POND = Polygon(sketch.ring(_COURSES["pond"]))
+RAILWAY_LINE = _course("railway")
+STATION_YARD = Polygon(sketch.ring(_COURSES["station yard"]))
 RAILWAY_GROUND = RAILWAY_LINE.buffer(13).union(STATION_YARD)
+OLD_TOWN = Polygon(sketch.ring(_COURSES["old town"]))
+
+
+def sidings() -> list[LineString]:
+    """The station's tracks beside the main line: two platforms and a goods yard."""
+    found = []
+    for west, east, aside in ((-560, 320, 5.5), (-560, 300, -5.5), (-520, -60, -13.0)):
+        ends = [RAILWAY_LINE.project(Point(x, 235)) for x in (west, east)]
+        track = substring(RAILWAY_LINE, *ends).offset_curve(aside)
+        if isinstance(track, LineString):
+            found.append(track.simplify(0.3))
+    return found
 
 
 def _ellerpark() -> Polygon:

@@ -142,10 +142,14 @@ def describe(path: Path) -> Description:
                 _("%(file)s enthält keine Vektorkacheln.") % {"file": path.name}
             )
         metadata = _metadata(file, header, path)
-    corners = ("min_lon_e7", "min_lat_e7", "max_lon_e7", "max_lat_e7")
-    west, south, east, north = (header[corner] / 10_000_000 for corner in corners)
+    corners = (
+        header["min_lon_e7"],
+        header["min_lat_e7"],
+        header["max_lon_e7"],
+        header["max_lat_e7"],
+    )
     return Description(
-        Bounds(west, south, east, north),
+        Bounds(*(corner / 10_000_000 for corner in corners)),
         header["min_zoom"],
         header["max_zoom"],
         str(metadata.get("attribution") or ""),

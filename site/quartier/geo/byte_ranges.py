@@ -25,7 +25,8 @@ def requested_range(header: str, size: int) -> ByteRange | None:
     """The part of a file of `size` bytes that a Range header asks for.
 
     None means the whole file: no header, another unit, several ranges or a header that
-    is not understood; RFC 9110 lets a server ignore those. Raises UnsatisfiableRangeError.
+    is not understood; RFC 9110 lets a server ignore those. Raises
+    UnsatisfiableRangeError.
     """
     match = SINGLE_RANGE.fullmatch(header.strip())
     if match is None or match.groups() == ("", ""):

@@ -67,7 +67,7 @@ def _addresses_of(feature: dict[str, Any]) -> Iterator[OsmAddress]:
     if not street:
         return
     shape = shapely.from_geojson(json.dumps(feature["geometry"]))
-    point = shape if shape.geom_type == "Point" else shape.representative_point()
+    point = shape if isinstance(shape, shapely.Point) else shape.representative_point()
     for number in re.split(r"[;,]", tags.get("addr:housenumber", "")):
         if number.strip():
             yield OsmAddress(

@@ -1,4 +1,3 @@
-<<<<<<< HEAD
 """Outlines of areas, such as a district's, as GeoJSON polygons (RFC 7946)."""
 
 import json
@@ -7,8 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 import shapely
-from django.core.exceptions import ValidationError
-from django.utils.translation import gettext_lazy as _
+from django.utils.translation import gettext as _
 from shapely.geometry import MultiPolygon, Polygon
 from shapely.geometry.polygon import orient
 
@@ -22,6 +20,10 @@ DIGITS = 6
 """Decimal places that are kept: about 10 cm."""
 
 
+class OutlineError(ValueError):
+    """Says, in a sentence for the person who drew it, what is wrong with an outline."""
+
+
 @dataclass(frozen=True)
 class Outline:
     """A checked outline that answers questions about places."""
@@ -32,6 +34,8 @@ class Outline:
     def from_geojson(cls, geometry: dict[str, Any]) -> "Outline":
         """The outline of a geometry that `clean_outline` has returned."""
         shape = shapely.geometry.shape(geometry)
+        if not isinstance(shape, Polygon | MultiPolygon):
+            raise TypeError(f"an outline is an area, not a {shape.geom_type}")
         shapely.prepare(shape)
         return cls(shape)
 
@@ -57,20 +61,31 @@ class Outline:
         return Bounds(*self.shape.bounds)
 
 
+def outline_contains(
+    outline: dict[str, Any] | None, longitude: float, latitude: float
+) -> bool:
+    """Whether a position in degrees lies in or on the edge of a cleaned outline.
+
+    What has no outline contains nothing.
+    """
+    if outline is None:
+        return False
+    return Outline.from_geojson(outline).contains(Position(longitude, latitude))
+
+
 def clean_outline(value: object) -> dict[str, Any]:
     """A Polygon or MultiPolygon geometry made of the given GeoJSON, in one form.
 
     Takes text, a geometry, a Feature or a FeatureCollection with one feature. The
     result has two-dimensional coordinates of six digits and outer rings that run
-    counter-clockwise. Raises ValidationError with a sentence for the person who
+    counter-clockwise. Raises OutlineError with a sentence for the person who
     drew or uploaded it.
     """
     geometry = _geometry(_parsed(value))
     kind, coordinates = geometry.get("type"), geometry.get("coordinates")
     if kind not in ("Polygon", "MultiPolygon"):
-        raise ValidationError(
-            _("Ein Umriss muss eine Fläche sein (Polygon oder MultiPolygon)."),
-            code="not_an_area",
+        raise OutlineError(
+            _("Ein Umriss muss eine Fläche sein (Polygon oder MultiPolygon).")
         )
     parts = [coordinates] if kind == "Polygon" else coordinates
     if not isinstance(parts, list) or not parts:
@@ -94,9 +109,8 @@ def _parsed(value: object) -> object:
     try:
         return json.loads(value)
     except (ValueError, RecursionError):
-        raise ValidationError(
-            _("Das ist kein lesbares GeoJSON. Prüfen Sie bitte die Datei."),
-            code="not_json",
+        raise OutlineError(
+            _("Das ist kein lesbares GeoJSON. Prüfen Sie bitte die Datei.")
         ) from None
 
 
@@ -105,16 +119,12 @@ def _geometry(value: object) -> dict[str, Any]:
     if isinstance(value, dict) and value.get("type") == "FeatureCollection":
         features = value.get("features")
         if not isinstance(features, list) or len(features) != 1:
-            raise ValidationError(
-                _("Die Datei muss genau eine Fläche enthalten."), code="not_one"
-            )
+            raise OutlineError(_("Die Datei muss genau eine Fläche enthalten."))
         value = features[0]
     if isinstance(value, dict) and value.get("type") == "Feature":
         value = value.get("geometry")
     if not isinstance(value, dict):
-        raise ValidationError(
-            _("Das ist kein GeoJSON mit einer Fläche."), code="not_geojson"
-        )
+        raise OutlineError(_("Das ist kein GeoJSON mit einer Fläche."))
     return value
 
 
@@ -143,14 +153,10 @@ def _ring(ring: object, budget: _Budget) -> list[tuple[float, float]]:
     budget.spend(len(ring))
     points = [_point(point) for point in ring]
     if len(points) < 4:
-        raise ValidationError(
-            _("Ein Umriss braucht mindestens drei verschiedene Ecken."),
-            code="too_few_points",
-        )
+        raise OutlineError(_("Ein Umriss braucht mindestens drei verschiedene Ecken."))
     if points[0] != points[-1]:
-        raise ValidationError(
-            _("Der Umriss ist nicht geschlossen: Anfang und Ende sind verschieden."),
-            code="not_closed",
+        raise OutlineError(
+            _("Der Umriss ist nicht geschlossen: Anfang und Ende sind verschieden.")
         )
     return points
 
@@ -158,18 +164,16 @@ def _ring(ring: object, budget: _Budget) -> list[tuple[float, float]]:
 def _point(point: object) -> tuple[float, float]:
     numbers = point[:2] if isinstance(point, list | tuple) else ()
     if len(numbers) != 2 or not all(_is_number(number) for number in numbers):
-        raise ValidationError(
-            _("Der Umriss enthält eine Stelle, die keine Koordinate ist."),
-            code="not_a_position",
+        raise OutlineError(
+            _("Der Umriss enthält eine Stelle, die keine Koordinate ist.")
         )
     lon, lat = numbers
     if not (-180 <= lon <= 180 and -90 <= lat <= 90):
-        raise ValidationError(
+        raise OutlineError(
             _(
                 "Der Umriss verlässt die Erde. Erwartet werden Längen- und "
                 "Breitengrade, zuerst die Länge."
-            ),
-            code="out_of_range",
+            )
         )
     return round(float(lon), DIGITS), round(float(lat), DIGITS)
 
@@ -183,15 +187,13 @@ def _is_number(value: object) -> bool:
 def _check_shape(shape: Polygon | MultiPolygon) -> None:
     """Refuse what crosses itself and what is too small to be meant."""
     if not shape.is_valid:
-        raise ValidationError(
-            _("Der Umriss überschneidet sich selbst. Zeichnen Sie ihn bitte neu."),
-            code="self_crossing",
+        raise OutlineError(
+            _("Der Umriss überschneidet sich selbst. Zeichnen Sie ihn bitte neu.")
         )
     west, south, east, north = shape.bounds
     if max(east - west, north - south) < SMALLEST_SIDE:
-        raise ValidationError(
-            _("Der Umriss ist kleiner als ein Haus. Zeichnen Sie ihn bitte neu."),
-            code="too_small",
+        raise OutlineError(
+            _("Der Umriss ist kleiner als ein Haus. Zeichnen Sie ihn bitte neu.")
         )
 
 
@@ -207,28 +209,12 @@ def _as_geojson(shape: Polygon | MultiPolygon) -> dict[str, Any]:
     return {"type": "Polygon", "coordinates": coordinates[0]}
 
 
-def _empty() -> ValidationError:
-    return ValidationError(_("Der Umriss ist leer."), code="empty")
+def _empty() -> OutlineError:
+    return OutlineError(_("Der Umriss ist leer."))
 
 
-def _too_many_points() -> ValidationError:
-    return ValidationError(
-        _("Der Umriss hat zu viele Punkte. Erlaubt sind %(most)s."),
-        code="too_many_points",
-        params={"most": MOST_POINTS},
+def _too_many_points() -> OutlineError:
+    return OutlineError(
+        _("Der Umriss hat zu viele Punkte. Erlaubt sind %(most)s.")
+        % {"most": MOST_POINTS}
     )
-=======
-"""Outlines of areas."""
-
-
-class OutlineError(ValueError):
-    """Says in German what is wrong with an outline."""
-
-
-def clean_outline(value: object) -> dict:
-    raise OutlineError
-
-
-def outline_contains(outline: object, longitude: float, latitude: float) -> bool:
-    raise OutlineError
->>>>>>> main

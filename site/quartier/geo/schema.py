@@ -77,13 +77,21 @@ def first_zoom(layer: Layer, properties: Properties) -> int:
 
 def kept(layer: Layer, given: dict[str, Any]) -> Properties:
     """The properties the layer has, of the type it has; the rest is left out."""
-    types = {"String": str, "Number": (int, float), "Boolean": bool}
-    found: Properties = {}
+    types: dict[str, type | tuple[type, ...]] = {
+        "String": str,
+        "Number": (int, float),
+        "Boolean": bool,
+    }
+    found: dict[str, Any] = {}
     for field, kind in layer.fields.items():
         value = given.get(field)
-        if isinstance(value, bool) and kind != "Boolean":
+        if (
+            value is None
+            or value == ""
+            or isinstance(value, bool) != (types[kind] is bool)
+        ):
             continue
-        if isinstance(value, types[kind]) and value != "":  # type: ignore[arg-type]
+        if isinstance(value, types[kind]):
             found[field] = value
     return found
 

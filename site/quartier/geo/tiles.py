@@ -87,7 +87,8 @@ class ZoomLevel:
         shape = shapely.simplify(shape, tolerance, preserve_topology=True)
         if shape.geom_type.endswith("Polygon"):
             parts = shapely.get_parts(_areas(shape))
-            shape = shapely.multipolygons(parts[shapely.area(parts) >= SMALLEST_AREA])
+            seen = parts[shapely.area(parts) >= SMALLEST_AREA]
+            return shapely.MultiPolygon(list(seen))
         return shape
 
     def tile(self, address: TileAddress) -> bytes:
@@ -118,7 +119,7 @@ def cut(
 
     Areas stay areas and lines lines; None when nothing of the kind is left.
     """
-    dimension = shapely.get_dimensions(shape)
+    dimension = int(shapely.get_dimensions(shape))
     part = shapely.intersection(shape, window)
     moved = shapely.transform(part, lambda points: points - np.array(origin))
     if dimension == 2:
@@ -147,9 +148,8 @@ def _of_dimension(shape: BaseGeometry, dimension: int) -> BaseGeometry:
     same = parts[(shapely.get_dimensions(parts) == dimension)]
     if dimension == 1:
         same = same[shapely.length(same) > 0]
-    collect = (shapely.multipoints, shapely.multilinestrings, shapely.multipolygons)
-    whole: BaseGeometry = collect[dimension](same)
-    return whole
+    collect = (shapely.MultiPoint, shapely.MultiLineString, shapely.MultiPolygon)
+    return collect[dimension](list(same))
 
 
 def _feature(shape: BaseGeometry, properties: dict[str, Any]) -> dict[str, Any]:
