@@ -37,7 +37,7 @@ function sortNearMe(position) {
   finder.requestSubmit();
 }
 
-const nearMe = finder.querySelector("[data-near-me]");
+const nearMe = directory.querySelector("[data-near-me]");
 if (nearMe && "geolocation" in navigator) {
   nearMe.hidden = false;
   nearMe.addEventListener("click", () => {
