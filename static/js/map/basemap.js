@@ -3,9 +3,31 @@ import { FLAVOURS } from "./flavour.js";
 import { labelRules } from "./label-rules.js";
 import { loadProtomaps } from "./libraries.js";
 import { paintRules } from "./paint-rules.js";
-import { watchTheme } from "./theme.js";
 
-/** Waits for the page's letters, a second at most: canvas doesn't redraw when they come late. */
+const systemDark = matchMedia("(prefers-color-scheme: dark)");
+
+/** The page says its theme by `color-scheme`. */
+function isDark() {
+  const scheme = getComputedStyle(document.documentElement).colorScheme;
+  return scheme === "dark" || (scheme !== "light" && systemDark.matches);
+}
+
+/** Calls `onTheme("light"|"dark")` now and after each change of system or page. */
+function watchTheme(onTheme) {
+  let shown = null;
+  const look = () => {
+    const theme = isDark() ? "dark" : "light";
+    if (theme !== shown) onTheme((shown = theme));
+  };
+  systemDark.addEventListener("change", look);
+  new MutationObserver(look).observe(document.documentElement, {
+    attributes: true,
+    attributeFilter: ["class", "data-theme"],
+  });
+  look();
+}
+
+/** Waits for the page's letters, a second at most: canvas isn't redrawn for them. */
 async function fontsReady(family) {
   const wanted = [500, 600].map((weight) => document.fonts.load(`${weight} 13px ${family}`));
   await Promise.race([
@@ -32,7 +54,6 @@ function groundLayer(protomaps, host, colours, rules) {
   });
 }
 
-/** A test whether the ground has written a street's or place's name in a box of the map. */
 function nameFinder(map, layer, lowestRule) {
   return ({ left, top, right, bottom }) => {
     const names = layer.labelers.getIndex(map.getZoom());
@@ -43,10 +64,9 @@ function nameFinder(map, layer, lowestRule) {
 }
 
 /**
- * Puts the ground under `map` and changes it with the page's theme. Without `data-basemap-url`
- * the paper stays plain. The frame's `data-theme` tells the stylesheet which theme is shown.
- * @param {(hasName: (box: object) => boolean) => void} onDrawn called whenever all tiles in
- *   view are drawn; house numbers, the last rule, don't count as names
+ * Puts the ground under `map`, in the page's theme (the frame's `data-theme`); plain paper
+ * without `data-basemap-url`. After each drawing `onDrawn(hasName)` hands out a test whether a
+ * box `{left, top, right, bottom}` of the map holds a name; house numbers, the last rule, don't count.
  */
 export async function addBasemap(map, host, frame, onDrawn) {
   const { basemapUrl, protomapsUrl } = host.dataset;

@@ -4,17 +4,8 @@ import "../../vendor/supercluster/supercluster.js";
 /** Distance in pixels below which two shops become one sign: a finger must tell them apart. */
 const TOO_CLOSE = 54;
 
-/**
- * A sign on the map: one shop, or several (`shops` counts them, `open` how many are open).
- * @typedef {{key: string, latitude: number, longitude: number, shop: import("./points.js").Shop|null,
- *   shops: number, open: number, cluster: number|null}} Sign
- */
-
 export class Clusters {
-  /**
-   * @param {import("./points.js").Shop[]} shops
-   * @param {number} maxZoom the map's own: shops at one door stay together even there
-   */
+  /** `maxZoom` is the map's: shops at one door stay together even there. */
   constructor(shops, maxZoom) {
     this.maxZoom = maxZoom;
     this.index = new globalThis.Supercluster({
@@ -36,8 +27,7 @@ export class Clusters {
   }
 
   /**
-   * The signs inside a box `[west, south, east, north]` at a zoom.
-   * @returns {Sign[]}
+   * Signs in a box `[west, south, east, north]`: one `shop`, or a `cluster` of `shops`, some `open`.
    */
   signs(box, zoom) {
     return this.index.getClusters(box, zoom).map(({ properties, geometry }) => {

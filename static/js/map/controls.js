@@ -31,10 +31,7 @@ function arrows(map, say) {
   );
 }
 
-/**
- * Adds the control column and the (hidden) arrows to the frame.
- * @param {HTMLElement[]} extra further buttons, below zoom
- */
+/** Adds the column of buttons, `extra` at its end, and the arrows. */
 export function addControls(map, frame, say, extra = []) {
   const pads = arrows(map, say);
   const move = iconButton(

@@ -3,14 +3,14 @@ import { addControls } from "./controls.js";
 import { offerOnlyHere } from "./only-here.js";
 import { shareGestures } from "./gestures.js";
 import { largeViewButton } from "./large-view.js";
-import { legend } from "./legend.js";
 import { raiseRows, watchResults, watchRows } from "./list-sync.js";
 import { addGround, buildFrame, movesLittle } from "./map-frame.js";
+import { legend } from "./marker-elements.js";
 import { MarkerLayer } from "./marker-layer.js";
 import { element, iconButton } from "./markup.js";
 import { fetchPoints } from "./points.js";
 import { openPopup } from "./popup.js";
-import { DIRECTORY_WORDS, MAP_WORDS, wordsOf } from "./words.js";
+import { wordsOf } from "./words.js";
 
 const FIRST_ZOOM = 15;
 const CLOSEST_FIRST_VIEW = 17;
@@ -33,11 +33,10 @@ class DirectoryMap {
     pane.setAttribute("role", "group");
     pane.setAttribute("aria-label", say("markers"));
     pane.setAttribute("aria-description", say("markersHelp"));
-    // Only what a person does counts as moving the map; own moves say so beforehand.
     map.on("movestart", () => (this.moved ||= !this.moving));
   }
 
-  /** Moves the map without that counting as the person's own move. */
+  /** A move that isn't the person's own. */
   go(move) {
     this.moving = true;
     move();
@@ -45,7 +44,7 @@ class DirectoryMap {
     else this.map.once("moveend", () => (this.moving = false));
   }
 
-  /** Shows all shops; the first view and a new result use it unless the person moved the map. */
+  /** Shows all shops. */
   fit() {
     const { latitude, longitude } = this.host.dataset;
     this.moved = false;
@@ -60,7 +59,7 @@ class DirectoryMap {
     });
   }
 
-  /** Fetches points from `url`; an older request that is still under way is dropped. */
+  /** Shows the points at `url`; the view stays if the person has moved it. */
   async load(url) {
     this.request?.abort();
     this.request = new AbortController();
@@ -126,9 +125,9 @@ class DirectoryMap {
   }
 }
 
-/** Builds the map in `host`; the contract of its data attributes is in docs of the page. */
+/** Builds the map in `host`. */
 export async function openDirectory(host) {
-  const say = wordsOf(host, [...MAP_WORDS, ...DIRECTORY_WORDS]);
+  const say = wordsOf(host);
   const built = await buildFrame(host, say);
   const directory = new DirectoryMap(host, say, built);
   const { map, frame } = built;

@@ -1,7 +1,6 @@
 /**
- * The colours of the ground map: paper, leaf-green parks, brick-toned streets and buildings.
- * It stays calm, so that the markers stand out. Street names keep a contrast of at least 4.5
- * on ground and streets; tests/map checks it.
+ * Colours of the ground: paper, leaf-green parks, brick-toned streets; calm, so that signs stand
+ * out. Names keep a contrast of 4.5 with what they stand on (a test checks it).
  */
 
 export const LIGHT = {

@@ -1,17 +1,12 @@
 /**
  * No scroll trap: one finger and the bare wheel scroll the page, two fingers and Ctrl or ⌘ with
- * the wheel move the map. While the map is active (large view, or switched on) it takes all.
+ * the wheel move the map. An active map takes all.
  */
 import { element } from "./markup.js";
 
 const HINT_MILLISECONDS = 1600;
 
-/**
- * @param {object} map Leaflet map
- * @param {HTMLElement} frame
- * @param {Function} say
- * @returns {{setActive: (active: boolean) => void}}
- */
+/** Installs that; returns `{setActive}`. */
 export function shareGestures(map, frame, say) {
   const container = map.getContainer();
   const hint = element("p", { class: "map__hint", "aria-hidden": "true", hidden: true });

@@ -1,11 +1,6 @@
-/** Which names the ground map writes; a rule further up wins where two names meet. */
+/** Which names the ground writes; where two meet, the earlier rule wins. */
 
-/**
- * @param {object} draw protomaps-leaflet's global object
- * @param {typeof import("./flavour.js").LIGHT} colours
- * @param {string} family CSS font family of the page
- * @param {string} language reader's language; the local name is the fallback
- */
+/** Rules for `draw` (protomaps-leaflet); names in `language`, else as they are there. */
 export function labelRules(draw, colours, family, language) {
   const labelProps = [`name:${language}`, "name"];
   const text = { labelProps, stroke: colours.halo, width: 3.5 };

@@ -1,6 +1,6 @@
 /**
- * The map over the whole screen: in the browser's top layer (as a popover), so that no ancestor
- * can clip it, with the rest of the page inert. Works on phones without a Fullscreen API.
+ * The map over the whole screen: a popover in the top layer, so that no ancestor clips it, the
+ * rest of the page inert. iPhones have no Fullscreen API for this.
  */
 import { iconButton } from "./markup.js";
 
@@ -19,12 +19,7 @@ function setAsideAllBut(frame, inert) {
   }
 }
 
-/**
- * A button that opens and closes the large view.
- * @param {HTMLElement} frame
- * @param {Function} say
- * @param {(large: boolean) => void} onChange
- */
+/** The button that opens it; `onChange(large)` is called after each change. */
 export function largeViewButton(frame, say, onChange) {
   const open = () => {
     setAsideAllBut(frame, true);

@@ -1,7 +1,6 @@
 /**
- * The libraries of others. Leaflet runs as a module too; protomaps-leaflet is a classic script
- * with a global name and needs a script tag. Its address and the stylesheet's come from data
- * attributes, where the server has put the hashed names.
+ * Leaflet runs as a module; protomaps-leaflet is a classic script and needs a tag. Its address
+ * and the stylesheet's come from data attributes, since the server hashes file names.
  */
 import "../../vendor/leaflet/leaflet.js";
 
@@ -24,7 +23,6 @@ function settled(node) {
   });
 }
 
-/** The stylesheet at `url`, added once. */
 export function loadStylesheet(url) {
   return once(url, () => {
     const link = document.createElement("link");
@@ -34,7 +32,7 @@ export function loadStylesheet(url) {
   });
 }
 
-/** protomaps-leaflet's global object, its script added once. */
+/** protomaps-leaflet's global object. */
 export function loadProtomaps(url) {
   return once(url, async () => {
     const script = document.createElement("script");

@@ -1,7 +1,6 @@
 /**
- * List and map show together what is meant. Rows are `[data-business-id]`; a row that is hovered
- * or focused raises its sign, a sign raises its row (class `is-raised`). Others may listen to
- * `quartier:raise` on the document (`detail: {ids, from: "list"|"map"}`, no ids when left).
+ * Rows `[data-business-id]` and signs raise each other (class `is-raised`) on hover and focus.
+ * Event `quartier:raise` on the document: `{ids, from: "list"|"map"}`, no ids when left.
  */
 
 const ROW = "[data-business-id]";

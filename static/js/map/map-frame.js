@@ -14,14 +14,8 @@ function motionOptions() {
   return { zoomAnimation: moves, fadeAnimation: moves, markerZoomAnimation: moves, inertia: moves };
 }
 
-/**
- * Builds the frame in `host` and a Leaflet map without any control of Leaflet's own.
- * @param {HTMLElement} host element with the data attributes
- * @param {Function} say
- * @param {object} options further Leaflet options
- * @returns {Promise<{map: object, frame: HTMLElement, status: HTMLElement}>}
- */
-export async function buildFrame(host, say, options = {}) {
+/** Builds frame and Leaflet map from the data attributes of `host`; the frame goes into `stage`. */
+export async function buildFrame(host, say, stage = host) {
   await loadStylesheet(host.dataset.stylesUrl);
   const canvas = element("div", { class: "map__canvas", role: "group", "aria-label": say("map") });
   const status = element("p", { class: "visually-hidden map__status", role: "status" });
@@ -30,7 +24,7 @@ export async function buildFrame(host, say, options = {}) {
     const words = credit(host.dataset.basemapAttribution || "© OpenStreetMap");
     frame.append(element("p", { class: "map__credit" }, ...words));
   }
-  host.append(frame);
+  stage.append(frame);
   const map = L.map(canvas, {
     attributionControl: false,
     zoomControl: false,
@@ -38,7 +32,6 @@ export async function buildFrame(host, say, options = {}) {
     minZoom: MIN_ZOOM,
     zoomSnap: 1,
     ...motionOptions(),
-    ...options,
   });
   const signs = map.createPane("signs");
   signs.classList.add("leaflet-marker-pane");

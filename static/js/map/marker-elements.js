@@ -1,14 +1,12 @@
 /** The signs on the map as buttons: shape tells the state, icon the category, text the name. */
 import { element, spriteIcon } from "./markup.js";
 
-/** Whether white or ink is read better on a colour like #9c3f28. */
+const SHOWN = ["open", "closed", "by_appointment", "unknown"];
+
+/** White or ink, whichever is read better on a colour like #9c3f28. */
 function inkOn(colour) {
-  const channel = (from) => parseInt(colour.slice(from, from + 2), 16) / 255;
-  const light = [1, 3, 5]
-    .map(channel)
-    .map((part) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4));
-  const luminance = light[0] * 0.2126 + light[1] * 0.7152 + light[2] * 0.0722;
-  return luminance > 0.3 ? "#1d2420" : "#fff";
+  const [red, green, blue] = [1, 3, 5].map((from) => parseInt(colour.slice(from, from + 2), 16));
+  return red * 0.299 + green * 0.587 + blue * 0.114 > 150 ? "#1d2420" : "#fff";
 }
 
 /** The mark of a state as the rest of the site draws it: each state has a shape of its own. */
@@ -22,8 +20,8 @@ export function stateMark(state, spriteUrl) {
 export function disc({ category, state }, spriteUrl) {
   const colour = /^#[0-9a-f]{6}$/i.test(category.colour) ? category.colour : "#56605a";
   const made = element("span", { class: "map-disc", "data-state": state, "aria-hidden": "true" });
-  made.style.setProperty("--sign", colour);
-  made.style.setProperty("--sign-ink", inkOn(colour));
+  made.style.setProperty("--category", colour);
+  made.style.setProperty("--category-ink", inkOn(colour));
   made.append(spriteIcon(spriteUrl, category.icon), stateMark(state, spriteUrl));
   return made;
 }
@@ -48,10 +46,21 @@ export function clusterButton({ shops, open }, splits, say) {
   const label = say(splits ? "cluster" : "clusterHere", { count: shops, open });
   const ring = element("span", { class: "map-cluster__ring", "aria-hidden": "true" }, String(shops));
   ring.style.setProperty("--open", `${Math.round((open / shops) * 360)}deg`);
-  const size = shops < 10 ? "small" : shops < 50 ? "middle" : "large";
+  const size = shops < 10 ? "small" : shops < 50 ? "middle" : shops < 1000 ? "large" : "huge";
   return element(
     "button",
     { type: "button", class: "map-marker map-cluster", "aria-label": label, "data-size": size, tabindex: -1 },
     ring,
+  );
+}
+
+/** What the shapes mean, folded away until somebody asks. */
+export function legend(say, spriteUrl) {
+  const rows = SHOWN.map((state) => element("li", {}, stateMark(state, spriteUrl), say(`state_${state}`)));
+  return element(
+    "details",
+    { class: "map__legend" },
+    element("summary", {}, say("legend")),
+    element("ul", {}, ...rows),
   );
 }

@@ -7,9 +7,9 @@ import { arrange, inReadingOrder, stepFor } from "./reading-order.js";
 
 const NAMES_FROM_ZOOM = 16;
 const FEW = 12;
+const CLEAR = { paddingTopLeft: [32, 72], paddingBottomRight: [84, 64] };
 
-/** A Leaflet icon that is a given element. */
-const ElementIcon = L.Icon.extend({
+export const ElementIcon = L.Icon.extend({
   createIcon() {
     return this.options.element;
   },
@@ -28,10 +28,8 @@ export function buttonMarker(map, position, button, onPress) {
 
 export class MarkerLayer {
   /**
-   * @param {object} map Leaflet map with a pane "signs"
-   * @param {{say: Function, spriteUrl: string, onShop: Function, onCluster: Function,
-   *   onPoint: Function}} options `onShop(shop, button)` and `onCluster(sign, button)` after a
-   *   press; `onPoint(ids)` when a sign is hovered or focused, with [] when it is left
+   * Options: say, spriteUrl, `onShop(shop)` and `onCluster(sign, button)` for a press,
+   * `onPoint(ids)` for hover and focus, with [] when left.
    */
   constructor(map, options) {
     this.map = map;
@@ -57,7 +55,7 @@ export class MarkerLayer {
     this.draw();
   }
 
-  /** Draws the signs of the present view, keeps those that stay (and with them the focus). */
+  /** Draws the signs in view; those that stay keep their element and the focus. */
   draw() {
     if (!this.clusters || !this.map.getSize().x) return;
     const bounds = this.map.getBounds();
@@ -117,7 +115,6 @@ export class MarkerLayer {
     });
   }
 
-  /** Where buttons and credit lie over the map. */
   controlBoxes() {
     const canvas = this.map.getContainer();
     const { left, top } = canvas.getBoundingClientRect();
@@ -132,7 +129,7 @@ export class MarkerLayer {
       }));
   }
 
-  /** Writes the names anew around those on the ground, `hasName(box)` finds them. */
+  /** Writes the names anew, clear of the ground's (see `addBasemap`). */
   keepClearOf(hasName) {
     this.hasGroundName = hasName;
     this.writeNames([...this.drawn.values()].map(({ sign }) => sign));
@@ -143,7 +140,7 @@ export class MarkerLayer {
     return shop ? [shop.id] : this.clusters.shopsOf(cluster).map(({ id }) => id);
   }
 
-  /** Lifts the signs of these shops above the others, a cluster for those inside it. */
+  /** Lifts the signs of these shops, or the clusters they are in. */
   raise(ids) {
     this.raised = new Set(ids);
     for (const { marker, button, sign } of this.drawn.values()) {
@@ -153,7 +150,7 @@ export class MarkerLayer {
     }
   }
 
-  /** Puts the focus on the sign of a shop; false if none is in view. */
+  /** Focuses the sign of a shop; false if none is in view. */
   focusShop(id) {
     for (const { button, sign } of this.drawn.values()) {
       if (!this.idsOf(sign).includes(id)) continue;
@@ -175,6 +172,9 @@ export class MarkerLayer {
     this.current = button;
     for (const other of this.buttons) other.tabIndex = other === button ? 0 : -1;
     this.pointAt(button);
+    // A focused sign must not lie under the buttons.
+    if (button.matches(":focus-visible"))
+      this.map.panInside(this.drawn.get(button.dataset.sign).marker.getLatLng(), CLEAR);
   }
 
   onKey(event) {

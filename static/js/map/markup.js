@@ -1,4 +1,4 @@
-/** Elements and drawn signs for the map, made without HTML strings (strict CSP, no injection). */
+/** Elements for the map, made without HTML strings. */
 
 const SVG = "http://www.w3.org/2000/svg";
 
@@ -15,12 +15,7 @@ const STROKES = {
   east: "M9 6l6 6-6 6",
 };
 
-/**
- * One element with attributes and children; attributes that are null or false are left out.
- * @param {string} tag
- * @param {Record<string, string|number|boolean|null|undefined>} [attributes]
- * @param {...(Node|string)} children
- */
+/** One element; attributes that are null, undefined or false are left out. */
 export function element(tag, attributes = {}, ...children) {
   const made = document.createElement(tag);
   for (const [name, value] of Object.entries(attributes)) {
@@ -38,21 +33,20 @@ function svg(child, attributes) {
   return picture;
 }
 
-/** A sign of the map's own controls, drawn as strokes. */
 export function strokeIcon(name) {
   const path = document.createElementNS(SVG, "path");
   path.setAttribute("d", STROKES[name]);
   return svg(path, { class: "map-icon", viewBox: "0 0 24 24", "aria-hidden": "true" });
 }
 
-/** An icon of the site's sprite; `spriteUrl` may already hold other fragments' names. */
+/** An icon of the site's sprite. */
 export function spriteIcon(spriteUrl, name) {
   const use = document.createElementNS(SVG, "use");
   use.setAttribute("href", `${spriteUrl}#${name}`);
   return svg(use, { class: "icon map-icon", "aria-hidden": "true" });
 }
 
-/** A button that only shows an icon, named for everybody by label and tooltip. */
+/** A button with an icon, named by label and tooltip. */
 export function iconButton(name, label, onPress, attributes = {}) {
   const button = element(
     "button",
@@ -63,10 +57,7 @@ export function iconButton(name, label, onPress, attributes = {}) {
   return button;
 }
 
-/**
- * An attribution as nodes: text and http(s) links are kept, every other tag becomes its text.
- * Archives carry their credit as a piece of HTML, which must not be trusted.
- */
+/** A credit's untrusted HTML as nodes: text and http(s) links stay, other tags become text. */
 export function credit(html) {
   const parsed = new DOMParser().parseFromString(html, "text/html");
   const kept = [];

@@ -24,13 +24,8 @@ export const meet = (a, b) =>
   a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 
 /**
- * The side on which each sign's name stands: "end", "start", "below" or null for none.
- * @param {{x: number, y: number, name: string|null, radius: number}[]} signs in order of
- *   importance, positions in pixels of the map; those without a name only take room
- * @param {{x: number, y: number}} size of the map
- * @param {string} font CSS font in which names are measured
- * @param {(box: object) => boolean} isTaken whether something else stands in a box
- * @returns {(string|null)[]}
+ * The side of each sign `{x, y, name, radius}` (pixels) on which its name stands, null for none.
+ * Earlier ones come first; `isTaken(box)` tells what else is in the way.
  */
 export function placeNames(signs, size, font, isTaken) {
   const taken = signs.map(({ x, y, radius }) => ({

@@ -1,7 +1,6 @@
 /**
- * "Nur Kartenausschnitt": writes the map's box into the search form's hidden field named by
- * `data-area-field` (a selector), as "west,south,east,north" in degrees, and lets it tell its
- * form with a change event. Off at first; without the attribute there is no such switch.
+ * "Nur Kartenausschnitt": writes "west,south,east,north" into the search form's field that the
+ * selector in `data-area-field` names, with a change event. No attribute, no switch.
  */
 import { element } from "./markup.js";
 

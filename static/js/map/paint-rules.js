@@ -1,7 +1,4 @@
-/**
- * What the ground map draws, from below to above, for the Protomaps v4 layers landuse, water,
- * buildings, roads and boundaries (https://docs.protomaps.com/basemaps/layers).
- */
+/** What the ground draws, from below to above (https://docs.protomaps.com/basemaps/layers). */
 
 const WIDTHS = {
   highway: [[6, 0.8], [12, 2.5], [15, 8], [18, 24]],
@@ -26,10 +23,7 @@ function roadWidth(zoom, road) {
   return widthAt(detail === "service" ? WIDTHS.service : WIDTHS[kind], zoom);
 }
 
-/**
- * @param {object} draw protomaps-leaflet's global object
- * @param {typeof import("./flavour.js").LIGHT} colours
- */
+/** Rules for `draw` (protomaps-leaflet) in the colours of flavour.js. */
 export function paintRules(draw, colours) {
   const polygon = (feature) => feature.geomType === draw.GeomType.Polygon;
   const area = (dataLayer, fill, kinds) => ({

@@ -10,23 +10,42 @@ import { disc, shopLabel } from "./marker-elements.js";
 import { buttonMarker } from "./marker-layer.js";
 import { element } from "./markup.js";
 import { fetchPoints } from "./points.js";
-import { MAP_WORDS, PLACE_WORDS, wordsOf } from "./words.js";
+import { wordsOf } from "./words.js";
 
 const ZOOM = 17;
+const MOST = 24;
+// pixels between two neighbours, and around the business's own sign
+const ROOM = 26;
+const OWN_ROOM = 40;
 
 /** The business of the page as a shop, read from the data attributes. */
 function ownShop({ name, icon, colour, categoryName, state }) {
   return { name, state: state || "unknown", category: { icon, colour, name: categoryName } };
 }
 
-function addNeighbour(map, shop, spriteUrl, say) {
+/** The nearest shops, as many as stand apart from each other and from the business itself. */
+function neighbours(map, here, shops) {
+  const centre = map.latLngToLayerPoint(here);
+  const taken = [{ point: centre, room: OWN_ROOM }];
+  const near = shops
+    .map((shop) => ({ shop, point: map.latLngToLayerPoint([shop.latitude, shop.longitude]) }))
+    .sort((a, b) => centre.distanceTo(a.point) - centre.distanceTo(b.point));
+  for (const { shop, point } of near)
+    if (taken.every((other) => other.point.distanceTo(point) >= (other.room ?? ROOM)))
+      taken.push({ shop, point });
+  return taken.slice(1, MOST + 1).map(({ shop }) => shop);
+}
+
+function addNeighbour(map, shop, say) {
   const label = shopLabel(shop, say);
+  const dot = element("span", { class: "map-dot", "aria-hidden": "true" });
   const link = element(
     "a",
-    { class: "map-marker map-marker--near", href: shop.url, title: shop.name, "aria-label": label },
-    disc(shop, spriteUrl),
+    { class: "map-marker map-marker--near", href: shop.url, title: label, "aria-label": label },
+    dot,
   );
-  buttonMarker(map, [shop.latitude, shop.longitude], link, () => {}).addTo(map);
+  const at = [shop.latitude, shop.longitude];
+  buttonMarker(map, at, link, () => {}).addTo(map);
 }
 
 /**
@@ -34,7 +53,7 @@ function addNeighbour(map, shop, spriteUrl, say) {
  * longitude, name, category-name, icon, colour, state and, for the neighbours, points-url.
  */
 export async function openPlace(host) {
-  const say = wordsOf(host, [...MAP_WORDS, ...PLACE_WORDS]);
+  const say = wordsOf(host);
   const { latitude, longitude, pointsUrl, spriteUrl } = host.dataset;
   const { map, frame } = await buildFrame(host, say);
   const canvas = map.getContainer();
@@ -63,8 +82,6 @@ export async function openPlace(host) {
   await addGround(map, host, frame);
   if (!pointsUrl) return;
   const shops = await fetchPoints(pointsUrl).catch(() => []);
-  const here = L.latLng(latitude, longitude);
-  for (const near of shops)
-    if (here.distanceTo([near.latitude, near.longitude]) > 2)
-      addNeighbour(map, near, spriteUrl, say);
+  for (const near of neighbours(map, L.latLng(latitude, longitude), shops))
+    addNeighbour(map, near, say);
 }

@@ -1,7 +1,4 @@
-/**
- * The directory's shops as the server sends them: columns, positions as differences in whole
- * 1e-5 degrees (about one metre), so that 5,000 shops stay small.
- */
+/** Shops as the server sends them: columns, positions as differences in 1e-5 degrees. */
 
 /** State of a shop by its number in the payload. */
 export const STATES = ["unknown", "open", "closed", "by_appointment"];
@@ -11,11 +8,7 @@ export const STATES = ["unknown", "open", "closed", "by_appointment"];
  *   state: string, category: {slug: string, name: string, icon: string, colour: string}}} Shop
  */
 
-/**
- * The payload's columns as shops.
- * @returns {Shop[]}
- * @throws {Error} when the columns differ in length or name no category
- */
+/** The payload's columns as shops; an Error when they don't fit each other. */
 export function readPoints(payload) {
   const { ids, lat, lon, category, name, url, state, categories } = payload;
   if ([lat, lon, category, name, url, state].some((column) => column.length !== ids.length))
@@ -38,7 +31,7 @@ export function readPoints(payload) {
   });
 }
 
-/** Fetches and reads the points; `signal` ends a request that a newer one has overtaken. */
+/** Fetches and reads points. */
 export async function fetchPoints(url, signal) {
   const answer = await fetch(url, { signal, headers: { Accept: "application/json" } });
   if (!answer.ok) throw new Error(`points: ${answer.status}`);

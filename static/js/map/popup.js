@@ -21,10 +21,8 @@ function shopList(shops, options) {
 }
 
 /**
- * Opens a popup at a position and moves the focus into it; Escape and the close button bring
- * the focus back through `onClose(true)`. A newer popup replaces it with `onClose(false)`.
- * @param {import("./points.js").Shop[]} shops one or several
- * @param {{say: Function, spriteUrl: string, onClose: (back: boolean) => void}} options
+ * Opens a popup and moves the focus into it. `onClose(back)` tells whether the focus must be
+ * brought back: not when a newer popup took its place.
  */
 export function openPopup(map, position, shops, options) {
   const { say, onClose } = options;

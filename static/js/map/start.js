@@ -1,7 +1,4 @@
-/**
- * When a map may load: after the page itself, in an idle moment, once it is seen. Nothing is
- * fetched for people who save data before they ask for it.
- */
+/** When a map loads: after the page, idle, once seen; where data is saved, when asked for. */
 import { element } from "./markup.js";
 import { wordsOf } from "./words.js";
 
@@ -26,7 +23,7 @@ const idle = () =>
     else setTimeout(resolve, 200);
   });
 
-/** Resolves when `host` is displayed in or near the viewport (a hidden tab isn't). */
+/** Resolves when `host` is shown in or near the viewport. */
 function seen(host) {
   return new Promise((resolve) => {
     const observer = new IntersectionObserver(
@@ -54,7 +51,7 @@ function pressed(host, say) {
 }
 
 async function start(host, open) {
-  const say = wordsOf(host, []);
+  const say = wordsOf(host);
   host.querySelectorAll(":scope > [data-map-made]").forEach((old) => old.remove());
   if (savesData()) await pressed(host, say);
   else {
@@ -74,12 +71,7 @@ async function start(host, open) {
   }
 }
 
-/**
- * Starts `open(host)` for every element that fits `selector`, each once, now and after htmx has
- * brought back an earlier page.
- * @param {string} selector
- * @param {(host: HTMLElement) => Promise<void>} open
- */
+/** Calls `open(host)` once per element, now and when htmx brings back an earlier page. */
 export function startWhenSeen(selector, open) {
   const startAll = () =>
     document.querySelectorAll(selector).forEach((host) => {
