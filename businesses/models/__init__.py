@@ -1,0 +1,18 @@
+"""Records of the directory."""
+
+from businesses.models.business import BusinessPage, BusinessTag
+from businesses.models.category import Category
+from businesses.models.directory import DirectoryPage
+from businesses.models.parts import GalleryPicture, SocialLink, SpecialDay
+from businesses.models.search_document import SearchDocument
+
+__all__ = [
+    "BusinessPage",
+    "BusinessTag",
+    "Category",
+    "DirectoryPage",
+    "GalleryPicture",
+    "SearchDocument",
+    "SocialLink",
+    "SpecialDay",
+]
