@@ -5,7 +5,6 @@ from datetime import date, datetime, timedelta
 from typing import Any
 
 from django.core.management.base import CommandError
-from django.forms.models import modelform_factory
 from django.utils.text import slugify
 
 from businesses.choices import ConfirmedBy, Source
@@ -24,13 +23,20 @@ from quartier.accounts.models import User
 from quartier.places.models import District
 
 WRITTEN = (
-    "title slug claim category tags street house_number postcode town district"
-    " latitude longitude phone email website imprint_url languages wheelchair"
-    " wheelchair_note payment opening_hours closed_from closed_until closed_reason"
+    *("title", "slug", "claim", "category", "tags"),
+    *("street", "house_number", "postcode", "town", "district"),
+    *("latitude", "longitude", "phone", "email", "website", "imprint_url"),
+    *("languages", "wheelchair", "wheelchair_note", "payment", "opening_hours"),
+    *("closed_from", "closed_until", "closed_reason"),
 )
-DemoForm = modelform_factory(
-    BusinessPage, form=BusinessPageForm, fields=WRITTEN.split()
-)
+
+
+class DemoForm(BusinessPageForm):
+    """The form of every business, with the fields that the demo fills in."""
+
+    class Meta:
+        model = BusinessPage
+        fields = WRITTEN
 
 
 class BusinessLoader:
@@ -88,7 +94,7 @@ class BusinessLoader:
         """The entry as an editor would fill in the form."""
         closed = entry.get("temporarily_closed") or {}
         return {
-            **{name: entry[name] for name in WRITTEN.split() if name in entry},
+            **{name: entry[name] for name in WRITTEN if name in entry},
             "title": entry["name"],
             "slug": slugify(entry["key"]),
             "category": self.categories[entry["category"]],
@@ -101,24 +107,30 @@ class BusinessLoader:
         }
 
     def _add_parts(self, page: BusinessPage, entry: dict[str, Any]) -> None:
-        page.special_days = [
-            SpecialDay(
-                sort_order=place,
-                first_day=self._day(day["from_offset"]),
-                last_day=self._day(day["to_offset"]),
-                hours=day.get("hours", ""),
-                reason=day.get("reason", ""),
-            )
-            for place, day in enumerate(entry.get("special_days", []))
-        ]
-        page.social_links = [
-            SocialLink(sort_order=place, url=url)
-            for place, url in enumerate(entry.get("social_links", []))
-        ]
-        page.gallery = [
-            GalleryPicture(sort_order=place, image=self.shelf.take(name))
-            for place, name in enumerate(entry.get("gallery", []))
-        ]
+        page.special_days.set(
+            [
+                SpecialDay(
+                    sort_order=place,
+                    first_day=self._day(day["from_offset"]),
+                    last_day=self._day(day["to_offset"]),
+                    hours=day.get("hours", ""),
+                    reason=day.get("reason", ""),
+                )
+                for place, day in enumerate(entry.get("special_days", []))
+            ]
+        )
+        page.social_links.set(
+            [
+                SocialLink(sort_order=place, url=url)
+                for place, url in enumerate(entry.get("social_links", []))
+            ]
+        )
+        page.gallery.set(
+            [
+                GalleryPicture(sort_order=place, image=self.shelf.take(name))
+                for place, name in enumerate(entry.get("gallery", []))
+            ]
+        )
 
     def _day(self, offset: int | None) -> date | None:
         return None if offset is None else self.today + timedelta(days=offset)
