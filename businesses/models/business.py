@@ -1,8 +1,10 @@
 """The profile of a business."""
 
-from typing import ClassVar
+from collections.abc import Iterator
+from typing import Any, ClassVar
 
-from django.db import models
+from django.conf import settings
+from django.db import models, transaction
 from django.utils.translation import gettext_lazy as _
 from modelcluster.contrib.taggit import ClusterTaggableManager
 from modelcluster.fields import ParentalKey
@@ -16,6 +18,8 @@ from wagtail.search import index
 from businesses.choices import ConfirmedBy, Source, Wheelchair
 from businesses.forms import BusinessPageForm
 from quartier.blocks.bodies import ShortTextBlock
+from quartier.hours.schedule import Schedule
+from quartier.hours.special_days import SpecialDay
 from quartier.places.models import Located
 
 
@@ -149,3 +153,29 @@ class BusinessPage(RoutablePageMixin, Located, Page):
     def osm_id(self) -> str:
         """The OpenStreetMap object, such as "node/240109189"; empty for others."""
         return self.source_key if self.source == Source.OSM else ""
+
+    @property
+    def schedule(self) -> Schedule:
+        """When it is open: regular hours, special days and closures together."""
+        return Schedule(
+            self.opening_hours,
+            tuple(self._special_days()),
+            land=settings.LAND,
+            country=settings.COUNTRY,
+            timezone=settings.TIME_ZONE,
+        )
+
+    def _special_days(self) -> Iterator[SpecialDay]:
+        for day in self.special_days.all():
+            yield day.for_schedule()
+        if self.closed_from:
+            yield SpecialDay(
+                self.closed_from, self.closed_until, "", self.closed_reason
+            )
+        if self.closed_on:
+            yield SpecialDay.closed(self.closed_on)
+
+    def publish(self, *args: Any, **kwargs: Any) -> None:
+        """Publish and log in one transaction: a page is never live unexplained."""
+        with transaction.atomic():
+            super().publish(*args, **kwargs)

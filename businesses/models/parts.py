@@ -9,6 +9,8 @@ from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, FieldRowPanel
 from wagtail.models import Orderable
 
+from quartier.hours import special_days
+
 
 class SpecialDay(Orderable):
     """A range of days with other hours, or none; shown until its last day is over."""
@@ -57,6 +59,12 @@ class SpecialDay(Orderable):
             raise ValidationError(
                 {"last_day": _("Der letzte Tag liegt vor dem ersten.")}
             )
+
+    def for_schedule(self) -> special_days.SpecialDay:
+        """The same range as the hours engine takes it."""
+        return special_days.SpecialDay(
+            self.first_day, self.last_day, self.hours, self.reason
+        )
 
 
 class GalleryPicture(Orderable):
