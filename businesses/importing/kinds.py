@@ -61,6 +61,11 @@ def category_of(tags: Tags, by_osm_tag: Mapping[str, int]) -> int | None:
     return None
 
 
+def kind_of(tags: Tags) -> str:
+    """The most telling tags as written, for people: "office=diplomatic"."""
+    return " ".join(f"{key}={tags[key]}" for key in MAIN_KEYS if tags.get(key))
+
+
 def _exact(tags: Tags) -> Iterator[str]:
     for key in MAIN_KEYS:
         for value in split_list(tags.get(key, "")):

@@ -60,8 +60,11 @@ class Candidate:
             return True
         if self.category != other.category or not self.words or not other.words:
             return False
-        fewer, more = sorted((self.words, other.words), key=len)
-        return all(any(_same_word(word, one) for one in more) for word in fewer)
+        if len(self.words) != len(other.words):
+            return self.words < other.words or other.words < self.words
+        return all(
+            any(_same_word(word, one) for one in other.words) for word in self.words
+        )
 
     def _is_near(self, other: "Candidate") -> bool:
         if self.position is None or other.position is None:

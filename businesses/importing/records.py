@@ -22,7 +22,8 @@ class Record:
     `values` has field names of BusinessPage, with values as JSON can hold them: texts,
     lists of texts, keys of records, coordinates as texts with six decimals. A field
     that is not among them is one that the file says nothing about; an empty value
-    says that the business has none.
+    says that the business has none. `left_out` is the reason why an entry is not to be
+    imported, `kind` what it is in the words of its source.
     """
 
     place: str
@@ -31,6 +32,7 @@ class Record:
     values: dict[str, Any] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
     left_out: str = ""
+    kind: str = ""
 
     def put(
         self, field_name: str, text: str, clean: Callable[[str], Any], empty: Any = ""

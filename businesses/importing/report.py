@@ -82,7 +82,8 @@ class Report:
     def leave_out(self, record: Record) -> None:
         """Note an entry that is no neighbourhood business."""
         self.reasons[record.left_out] += 1
-        self.count(Outcome.LEFT_OUT, record, record.left_out)
+        kind = f" ({record.kind})" if record.kind else ""
+        self.count(Outcome.LEFT_OUT, record, f"{record.left_out}{kind}")
 
     def refuse(self, record: Record, text: str) -> None:
         """Note an entry of which nothing could be taken over."""

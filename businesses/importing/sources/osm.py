@@ -6,7 +6,7 @@ as "node/123", the tags in "properties".
 
 import re
 from collections.abc import Iterable, Iterator
-from typing import Any
+from typing import Any, cast
 
 from django.conf import settings
 from django.utils.translation import gettext as _
@@ -28,6 +28,12 @@ _EMAIL = ("email", "contact:email")
 _WEBSITE = ("website", "contact:website", "url")
 _NOTE = ("wheelchair:description:de", "wheelchair:description")
 _CLAIM = ("description:de", "description")
+_READ = frozenset(
+    {
+        *("name", "addr:street", "addr:housenumber", "addr:postcode", "addr:city"),
+        *(*_PHONE, *_EMAIL, *_WEBSITE, *_NOTE, *_CLAIM, "opening_hours"),
+    }
+)
 
 
 def osm_records(
@@ -65,6 +71,7 @@ def _read(record: Record, feature: dict, by_osm_tag: dict[str, int]) -> None:
     if category is None:
         record.left_out = record.left_out or _("Keine passende Branche")
     if record.left_out:
+        record.kind = kinds.kind_of(tags)
         return
     _suspect(record, raw)
     record.values |= {"title": record.name, "category": category}
@@ -88,14 +95,15 @@ def _name(tags: kinds.Tags) -> str:
 
 
 def _suspect(record: Record, raw: dict[str, str]) -> None:
-    for key, text in raw.items():
+    for key in _READ.intersection(raw):
+        text = raw[key]
         if values.has_hidden_marks(text):
             message = _("Unsichtbare Zeichen wurden entfernt.")
-            record.problems.append(Problem(values.tidy(key)[:80], message))
+            record.problems.append(Problem(key, message))
         if values.looks_misread(text):
             message = _("%(value)s hat eine falsche Zeichenkodierung.")
             record.problems.append(
-                Problem(values.tidy(key)[:80], message % {"value": values.shown(text)})
+                Problem(key, message % {"value": values.shown(text)})
             )
 
 
@@ -120,7 +128,7 @@ def _point(geometry: object) -> tuple[object, object]:
         if isinstance(geometry, dict) and geometry.get("type") == "Point":
             longitude, latitude = geometry["coordinates"][:2]
             return longitude, latitude
-        inside = shape(dict(geometry)).representative_point()
+        inside = shape(cast(dict, geometry)).representative_point()
     except (
         AttributeError,
         GEOSException,
