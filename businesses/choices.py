@@ -42,10 +42,11 @@ class ConfirmedBy(models.TextChoices):
 
 
 # The languages spoken most in German neighbourhoods, as ISO 639 codes.
-LANGUAGES = tuple(
-    "de ar bg bs cs da el en es fa fr hr hu it ja ko ku nl pl pt ro ru sq sr sv ta th"
-    " ti tr uk ur vi zh".split()  # noqa: SIM905
-)
+LANGUAGES = [
+    *["de", "ar", "bg", "bs", "cs", "da", "el", "en", "es", "fa", "fr", "hr", "hu"],
+    *["it", "ja", "ko", "ku", "nl", "pl", "pt", "ro", "ru", "sq", "sr", "sv", "ta"],
+    *["th", "ti", "tr", "uk", "ur", "vi", "zh"],
+]
 
 
 def language_name(code: str) -> str:

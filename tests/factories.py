@@ -2,7 +2,6 @@
 
 import factory
 import wagtail_factories
-from wagtail.models import Page, Site
 
 from businesses.models import BusinessPage, Category, DirectoryPage
 from home.models import FrontPage
@@ -34,31 +33,13 @@ class DistrictFactory(factory.django.DjangoModelFactory):
     slug = factory.Sequence(lambda number: f"stadtteil-{number}")
 
 
-class FrontPageFactory(wagtail_factories.PageFactory):
-    """A front page that is the root of the default site."""
-
-    class Meta:
-        model = FrontPage
-
-    title = "Quartier"
-    slug = "quartier"
-    parent = factory.LazyFunction(Page.get_first_root_node)
-
-    @factory.post_generation
-    def site(self, create, extracted, **kwargs):
-        Site.objects.update_or_create(
-            is_default_site=True,
-            defaults={"root_page": self, "hostname": "localhost", "port": 8000},
-        )
-
-
 class DirectoryFactory(wagtail_factories.PageFactory):
     class Meta:
         model = DirectoryPage
 
     title = "Geschäfte"
-    slug = "geschaefte"
-    parent = factory.SubFactory(FrontPageFactory)
+    slug = factory.Sequence(lambda number: f"geschaefte-{number}")
+    parent = factory.LazyFunction(FrontPage.objects.get)
 
 
 class BusinessFactory(wagtail_factories.PageFactory):

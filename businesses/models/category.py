@@ -1,7 +1,5 @@
 """The kinds of business that residents look for."""
 
-from typing import ClassVar
-
 from django.db import models
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
@@ -39,7 +37,7 @@ class Category(index.Indexed, models.Model):
     )
     sort_order = models.PositiveSmallIntegerField(_("Reihenfolge"), default=0)
 
-    objects: ClassVar[models.Manager["Category"]] = CategoryQuerySet.as_manager()  # type: ignore[assignment]
+    objects = CategoryQuerySet.as_manager()
 
     panels = [
         FieldRowPanel([FieldPanel("name_de"), FieldPanel("name_en")]),

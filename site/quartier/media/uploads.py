@@ -82,12 +82,12 @@ def _encoded(upload: Any, picture: Pillow.Image) -> Any:
     upright.save(target, kept, icc_profile=profile, exif=b"", **options)
     size = target.tell()
     target.seek(0)
-    name = PurePath(upload.name)
-    same = name.suffix.lower() in {ending, ".jpeg" if ending == ".jpg" else ending}
+    given = PurePath(upload.name)
+    same = given.suffix.lower() in {ending, ".jpeg" if ending == ".jpg" else ending}
     clean = InMemoryUploadedFile(
         target,
         getattr(upload, "field_name", None),
-        str(name) if same else str(name.with_suffix(ending)),
+        str(given) if same else str(given.with_suffix(ending)),
         f"image/{kept.lower()}",
         size,
         None,
