@@ -61,7 +61,9 @@ def place(east: float, north: float) -> tuple[float, float]:
 def payload(shops: list[tuple[int, str, int, int, float, float]]) -> dict[str, Any]:
     """The points as the server sends them: columns, positions as differences."""
     places = [place(east, north) for *_, east, north in shops]
-    columns = [[round(value * 1e5) for value in axis] for axis in zip(*places, strict=True)]
+    columns = [
+        [round(value * 1e5) for value in axis] for axis in zip(*places, strict=True)
+    ]
     deltas = [
         [value - before for before, value in zip([0, *axis], axis, strict=False)]
         for axis in columns or [[], []]
@@ -88,7 +90,9 @@ def tile_features(z: int, x: int, y: int) -> list[dict[str, Any]]:
     def grid(east: float, north: float) -> tuple[float, float]:
         latitude, longitude = place(east, north)
         mercator = math.asinh(math.tan(math.radians(latitude))) / math.pi
-        return (longitude + 180) / 360 * scale - x * 4096, (1 - mercator) / 2 * scale - y * 4096
+        return (longitude + 180) / 360 * scale - x * 4096, (
+            1 - mercator
+        ) / 2 * scale - y * 4096
 
     def line(points: list[tuple[float, float]], **tags: Any) -> dict[str, Any]:
         inside = ", ".join("{:.0f} {:.0f}".format(*grid(*point)) for point in points)
@@ -102,7 +106,9 @@ def tile_features(z: int, x: int, y: int) -> list[dict[str, Any]]:
         {"name": "roads", "features": [main, side]},
         {
             "name": "landuse",
-            "features": [{"geometry": f"POLYGON (({ring}))", "properties": {"kind": "park"}}],
+            "features": [
+                {"geometry": f"POLYGON (({ring}))", "properties": {"kind": "park"}}
+            ],
         },
     ]
 
@@ -169,7 +175,7 @@ class Handler(http.server.BaseHTTPRequestHandler):
         self.end_headers()
         self.wfile.write(body)
 
-    def log_message(self, format: str, *args: Any) -> None:  # noqa: A002 - its name there
+    def log_message(self, format: str, *args: Any) -> None:
         """Stay silent."""
 
 
@@ -213,7 +219,9 @@ class FixtureSite(http.server.ThreadingHTTPServer):
             "strings": json.dumps(WORDS, ensure_ascii=False),
             **more,
         }
-        return " ".join(f'data-{key}="{html.escape(text)}"' for key, text in attributes.items())
+        return " ".join(
+            f'data-{key}="{html.escape(text)}"' for key, text in attributes.items()
+        )
 
     def page(self, script: str, body: str, path: str = "/") -> str:
         """Publish a page with one map script; return its address."""
@@ -287,7 +295,9 @@ class Watched:
         page.on("pageerror", lambda error: self.problems.append(str(error)))
         page.on(
             "console",
-            lambda line: self.problems.append(line.text) if line.type == "error" else None,
+            lambda line: (
+                self.problems.append(line.text) if line.type == "error" else None
+            ),
         )
 
     def note(self, url: str, home: str) -> None:
@@ -301,8 +311,12 @@ def visit(chromium: Browser, site: FixtureSite) -> Iterator[Callable[..., Page]]
     """Open pages; afterwards fail on any foreign request, CSP report or script error."""
     watched: list[Watched] = []
 
-    def open_page(url: str, width: int = 1024, height: int = 768, **options: Any) -> Page:
-        context = chromium.new_context(viewport={"width": width, "height": height}, **options)
+    def open_page(
+        url: str, width: int = 1024, height: int = 768, **options: Any
+    ) -> Page:
+        context = chromium.new_context(
+            viewport={"width": width, "height": height}, **options
+        )
         page = context.new_page()
         page.set_default_timeout(8000)
         watched.append(Watched(page, site.url))
