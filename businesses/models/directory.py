@@ -6,10 +6,11 @@ from wagtail.contrib.routable_page.models import RoutablePageMixin
 from wagtail.fields import RichTextField
 from wagtail.models import Page
 
+from businesses.models.routing import RoutesToBusinesses
 from quartier.blocks.text import PLAIN_FEATURES
 
 
-class DirectoryPage(RoutablePageMixin, Page):
+class DirectoryPage(RoutablePageMixin, RoutesToBusinesses, Page):
     """List, map and search over the businesses below this page."""
 
     intro = RichTextField(
