@@ -1,16 +1,20 @@
 """The page that lists a neighbourhood's businesses."""
 
+from typing import Any
+
+from django.apps import apps
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 from wagtail.contrib.routable_page.models import RoutablePageMixin
 from wagtail.fields import RichTextField
 from wagtail.models import Page
+from wagtail.query import PageQuerySet
 
-from businesses.models.routing import RoutesToBusinesses
+from businesses.models.routing import RoutesDirectly
 from quartier.blocks.text import PLAIN_FEATURES
 
 
-class DirectoryPage(RoutablePageMixin, RoutesToBusinesses, Page):
+class DirectoryPage(RoutablePageMixin, RoutesDirectly, Page):
     """List, map and search over the businesses below this page."""
 
     intro = RichTextField(
@@ -26,3 +30,8 @@ class DirectoryPage(RoutablePageMixin, RoutesToBusinesses, Page):
     class Meta:
         verbose_name = _("Verzeichnis")
         verbose_name_plural = _("Verzeichnisse")
+
+    def direct_children(self) -> PageQuerySet[Any]:
+        """Businesses, with category, district and main picture."""
+        pages = apps.get_model("businesses", "BusinessPage").objects.all()
+        return pages.below(self).with_records()

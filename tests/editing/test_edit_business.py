@@ -61,7 +61,7 @@ def test_a_moderator_publishes_a_new_business_with_all_it_has(
     assert page.live
     assert page.phone == "+49233112345"
     assert page.website == "https://rad-und-tat.example"
-    assert page.position == (7.9, 51.3)
+    assert (page.position.lat, page.position.lon) == (51.3, 7.9)
     assert page.languages == ["de", "tr"]
     assert sorted(tag.name for tag in page.tags.all()) == ["Fahrrad", "Reparatur"]
     assert page.social_links.get().label == "Instagram"

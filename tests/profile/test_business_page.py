@@ -69,9 +69,7 @@ def test_open_now_in_words(client, bakery):
     assert "bis 18:00 geöffnet" in text_of(client.get("/geschaefte/sonnenschein/"))
 
 
-def test_closed_today_beats_the_usual_hours_and_is_gone_tomorrow(
-    client, bakery, april
-):
+def test_closed_today_beats_the_usual_hours_and_is_gone_tomorrow(client, bakery, april):
     republished(bakery, closed_on=april(21))
     assert "bis 18:00 geöffnet" not in text_of(client.get("/geschaefte/sonnenschein/"))
     republished(bakery, closed_on=april(20))
@@ -138,10 +136,12 @@ def test_links_to_others_lead_away_safely(client, bakery):
 
 
 def test_names_and_numbers_keep_their_direction_in_other_scripts(client, directory):
-    BusinessFactory(parent=directory, title="مخبز الشمس", slug="sonne", phone="+49233112345")
+    BusinessFactory(
+        parent=directory, title="مخبز الشمس", slug="sonne", phone="+49233112345"
+    )
     page = BeautifulSoup(client.get("/geschaefte/sonne/").content, "html.parser")
     assert page.h1.find("bdi") or page.h1.get("dir") == "auto"
-    assert page.find("a", href="tel:+49233112345").find("bdi")
+    assert page.find("bdi", string="02331 12345")
 
 
 def test_drafts_are_not_for_readers(client, directory):
@@ -162,6 +162,10 @@ def test_the_page_asks_the_database_a_dozen_times_at_most(
     client, bakery, django_assert_max_num_queries
 ):
     url = "/geschaefte/sonnenschein/"
+    page = BusinessPage.objects.get(pk=bakery.pk)
+    for _number in range(2):
+        page.description.append(("image", {"image": PictureFactory(), "caption": ""}))
+    page.save_revision().publish()
     client.get(url)
     with django_assert_max_num_queries(12):
         assert client.get(url).status_code == 200

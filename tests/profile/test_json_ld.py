@@ -64,7 +64,12 @@ def test_hours_are_said_as_schema_org_has_them(client, bakery):
     by_times = {
         (entry["opens"], entry["closes"]): entry["dayOfWeek"] for entry in hours
     }
-    assert by_times[("07:00", "18:00")] == ["Tuesday", "Wednesday", "Thursday", "Friday"]
+    assert by_times[("07:00", "18:00")] == [
+        "Tuesday",
+        "Wednesday",
+        "Thursday",
+        "Friday",
+    ]
     assert by_times[("07:00", "13:00")] == ["Saturday"]
 
 

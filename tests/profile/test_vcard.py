@@ -1,4 +1,5 @@
 """A resident saves a business in the telephone's address book."""
+
 import pytest
 
 from businesses.profile.vcard import escaped, folded
@@ -17,7 +18,9 @@ def properties(response):
     """Names and raw values, long lines put together again (RFC 2425, 5.8.1)."""
     text = response.content.decode().replace("\r\n ", "")
     assert text.endswith("\r\n")
-    return [tuple(line.split(":", 1)) for line in text.removesuffix("\r\n").split("\r\n")]
+    return [
+        tuple(line.split(":", 1)) for line in text.removesuffix("\r\n").split("\r\n")
+    ]
 
 
 def test_the_card_has_all_ways_to_reach_the_business(client, bakery):
