@@ -5,5 +5,5 @@ class BusinessesConfig(AppConfig):
     name = "businesses"
 
     def ready(self) -> None:
-        """Connect what the search listens to."""
-        from businesses import signals  # noqa: F401
+        """Connect what follows when a business is published."""
+        from businesses import publication, signals  # noqa: F401

@@ -5,11 +5,13 @@ from typing import Any, ClassVar
 
 from django.conf import settings
 from django.db import models, transaction
+from django.http import HttpRequest, HttpResponse
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from modelcluster.contrib.taggit import ClusterTaggableManager
 from modelcluster.fields import ParentalKey
 from taggit.models import TaggedItemBase
-from wagtail.contrib.routable_page.models import RoutablePageMixin
+from wagtail.contrib.routable_page.models import RoutablePageMixin, path
 from wagtail.fields import StreamField
 from wagtail.models import Page, PageManager
 from wagtail.query import PageQuerySet
@@ -17,6 +19,10 @@ from wagtail.search import index
 
 from businesses.choices import ConfirmedBy, Source, Wheelchair
 from businesses.forms import BusinessPageForm
+from businesses.panels import EDIT_HANDLER
+from businesses.profile.context import profile_context
+from businesses.profile.vcard import vcard_response
+from businesses.web_addresses import WebAddressField
 from quartier.blocks.bodies import ShortTextBlock
 from quartier.hours.schedule import Schedule
 from quartier.hours.special_days import SpecialDay
@@ -41,6 +47,10 @@ class BusinessQuerySet(PageQuerySet):
     def with_position(self) -> "BusinessQuerySet":
         """Those that can be shown on a map."""
         return self.exclude(latitude=None).exclude(longitude=None)
+
+    def with_records(self) -> "BusinessQuerySet":
+        """With everything that one row each of other tables holds, in one query."""
+        return self.select_related("category", "district", "logo", "locale")
 
 
 class BusinessPage(RoutablePageMixin, Located, Page):
@@ -78,9 +88,11 @@ class BusinessPage(RoutablePageMixin, Located, Page):
 
     phone = models.CharField(_("Telefon"), max_length=40, blank=True)
     email = models.EmailField(_("E-Mail"), blank=True)
-    website = models.URLField(_("Website"), max_length=300, blank=True)
-    imprint_url = models.URLField(
-        _("Link zum eigenen Impressum"), max_length=300, blank=True
+    website = WebAddressField(_("Website"), blank=True)
+    imprint_url = WebAddressField(
+        _("Link zum eigenen Impressum"),
+        blank=True,
+        help_text=_("Die Seite mit dem Impressum auf der Website des Geschäfts."),
     )
 
     languages = models.JSONField(_("Gesprochene Sprachen"), default=list, blank=True)
@@ -135,6 +147,7 @@ class BusinessPage(RoutablePageMixin, Located, Page):
     objects: ClassVar[PageManager] = PageManager.from_queryset(BusinessQuerySet)()
 
     base_form_class = BusinessPageForm
+    edit_handler = EDIT_HANDLER
     parent_page_types = ["businesses.DirectoryPage"]
     subpage_types: ClassVar[list[str]] = []
     search_fields = [
@@ -179,3 +192,20 @@ class BusinessPage(RoutablePageMixin, Located, Page):
         """Publish and log in one transaction: a page is never live unexplained."""
         with transaction.atomic():
             super().publish(*args, **kwargs)
+
+    def get_context(
+        self, request: HttpRequest, *args: Any, **kwargs: Any
+    ) -> dict[str, Any]:
+        """Add the business in words; `page` is what readers see of it."""
+        context = super().get_context(request, *args, **kwargs)
+        return context | profile_context(self, request, timezone.now())
+
+    @path("")
+    def profile(self, request: HttpRequest) -> HttpResponse:
+        """The public page."""
+        return self.render(request)
+
+    @path("visitenkarte/", name="vcard")
+    def contact_card(self, request: HttpRequest) -> HttpResponse:
+        """The business as an entry for an address book."""
+        return vcard_response(self, request)
