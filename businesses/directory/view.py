@@ -11,13 +11,13 @@ from businesses.directory.addresses import Addresses
 from businesses.directory.chips import ActiveFilter, active_filters
 from businesses.directory.facets import Facet, Facets
 from businesses.directory.form import DirectoryForm
+from businesses.directory.ground import MapFrame, map_frame
 from businesses.directory.pager import Pages
 from businesses.directory.sorting import SortOption, sort_options
 from businesses.search.documents import Document
 from businesses.search.hits import Hit, HitWriter
 from businesses.search.live import live_index
 from businesses.search.result import SearchResult
-from quartier.geo.basemaps import Basemap, covering
 
 if TYPE_CHECKING:
     from django.http import QueryDict
@@ -112,9 +112,9 @@ class DirectoryView:
         ]
 
     @cached_property
-    def basemap(self) -> Basemap | None:
-        """The ground of the map, if there is one for this neighbourhood."""
-        return covering(self.result.sample)
+    def map(self) -> MapFrame:
+        """The frame of the map."""
+        return map_frame(self.map_url, self.result.sample)
 
     @cached_property
     def _facets(self) -> Facets:

@@ -38,9 +38,9 @@ class DirectoryPage(RoutablePageMixin, Page):
     def get_context(
         self, request: HttpRequest, *args: Any, **kwargs: Any
     ) -> dict[str, Any]:
-        """Add the search with its results, and the ground of the map."""
+        """Add the search with its results, and the frame of the map."""
         search = self._view(request)
-        found = {"search": search, "form": search.query, "basemap": search.basemap}
+        found = {"search": search, "form": search.query, "map": search.map}
         return super().get_context(request, *args, **kwargs) | found
 
     @path("")
