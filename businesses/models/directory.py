@@ -15,10 +15,11 @@ from wagtail.models import Page
 from businesses.directory.addresses import POINTS
 from businesses.directory.points import points_response
 from businesses.directory.view import DirectoryView
+from businesses.models.routing import RoutesToBusinesses
 from quartier.blocks.text import PLAIN_FEATURES
 
 
-class DirectoryPage(RoutablePageMixin, Page):
+class DirectoryPage(RoutablePageMixin, RoutesToBusinesses, Page):
     """List, map and search over the businesses below this page."""
 
     intro = RichTextField(
