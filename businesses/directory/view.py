@@ -32,14 +32,19 @@ class DirectoryView:
         self, directory: "DirectoryPage", url: str, data: "QueryDict", now: datetime
     ) -> None:
         self.directory = directory
+        self.url = url
         self.query = DirectoryForm(data, now)
-        self.addresses = Addresses(url, self.query)
         self.writer = HitWriter(url, now, get_language() or "de", self.query.near)
 
     @cached_property
     def result(self) -> SearchResult:
         """The answer of the index."""
         return live_index.search(self.query.search_query(self.directory.pk))
+
+    @cached_property
+    def addresses(self) -> Addresses:
+        """The ways on from here."""
+        return Addresses(self.url, self.query, self.result.ignored)
 
     @cached_property
     def hits(self) -> list[Hit]:
