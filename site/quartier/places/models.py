@@ -20,7 +20,7 @@ class DistrictQuerySet(models.QuerySet["District"]):
     """Sets of districts."""
 
     def containing(self, longitude: float, latitude: float) -> "District | None":
-        """The first district whose outline holds this position; degrees, any numbers."""
+        """The first district that holds this position; any numbers of degrees."""
         try:
             position = Position(longitude, latitude)
         except ValueError:
