@@ -9,7 +9,7 @@ from quartier.places.map_words import map_words
 
 @dataclass(frozen=True, slots=True)
 class PlaceMap:
-    """What templates/components/map_frame.html needs; `points_url` has the neighbours."""
+    """What templates/components/map_frame.html needs; neighbours at `points_url`."""
 
     latitude: float
     longitude: float

@@ -5,6 +5,7 @@ from django.urls import reverse
 from wagtail.test.utils.form_data import inline_formset, rich_text, streamfield
 
 from businesses.models import BusinessPage
+from quartier.geo.positions import Position
 from tests.factories import DirectoryFactory
 
 pytestmark = pytest.mark.django_db
@@ -61,7 +62,7 @@ def test_a_moderator_publishes_a_new_business_with_all_it_has(
     assert page.live
     assert page.phone == "+49233112345"
     assert page.website == "https://rad-und-tat.example"
-    assert (page.position.lat, page.position.lon) == (51.3, 7.9)
+    assert page.position == Position(7.9, 51.3)
     assert page.languages == ["de", "tr"]
     assert sorted(tag.name for tag in page.tags.all()) == ["Fahrrad", "Reparatur"]
     assert page.social_links.get().label == "Instagram"
