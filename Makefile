@@ -16,7 +16,7 @@ test: tools ## Run all checks and tests
 	@PYTHON=$(BIN)/python scripts/check
 
 bench: tools ## Measure sizes, queries and times, and print them as ratios
-	@$(BIN)/python -m tests.bench
+	@$(BIN)/python tests/bench $(ONLY)
 
 format: tools ## Put code and templates into their one form
 	@$(BIN)/ruff format . && $(BIN)/ruff check --fix --quiet . || true

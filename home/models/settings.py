@@ -17,9 +17,8 @@ from wagtail.contrib.settings.models import BaseSiteSetting, register_setting
 from wagtail.models import Orderable
 
 from home.contrast import readable_on
+from home.theme import PAPER, theme_name
 from quartier.places.colours import validate_colour
-
-PAPER = "#fbf8f2"
 
 
 def _legal_page(label: Any) -> models.ForeignKey:
@@ -115,6 +114,11 @@ class SiteSettings(ClusterableModel, BaseSiteSetting):
 
     def __str__(self) -> str:
         return self.site_name
+
+    @property
+    def theme(self) -> str:
+        """The name of this site's own colours."""
+        return theme_name(self.leaf_colour, self.brick_colour)
 
     def clean(self) -> None:
         """Accept only colours that people can read on our paper."""

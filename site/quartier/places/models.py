@@ -10,7 +10,8 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 from wagtail.search import index
 
-from quartier.geo.outlines import OutlineError, clean_outline, outline_contains
+from quartier.geo.outlines import Outline, clean_outline
+from quartier.geo.positions import Position
 from quartier.places.colours import validate_colour
 from quartier.places.folding import fold
 
@@ -20,8 +21,10 @@ class DistrictQuerySet(models.QuerySet["District"]):
 
     def containing(self, longitude: float, latitude: float) -> "District | None":
         """The first district whose outline holds this position (degrees)."""
-        for district in self.exclude(outline=None):
-            if outline_contains(district.outline, longitude, latitude):
+        position = Position(longitude, latitude)
+        for district in self:
+            outline = district.outline
+            if outline and Outline.from_geojson(outline).contains(position):
                 return district
         return None
 
@@ -70,8 +73,8 @@ class District(index.Indexed, models.Model):
             return
         try:
             self.outline = clean_outline(self.outline)
-        except OutlineError as error:
-            raise ValidationError({"outline": str(error)}) from error
+        except ValidationError as error:
+            raise ValidationError({"outline": error}) from error
 
 
 class Located(models.Model):
@@ -120,11 +123,11 @@ class Located(models.Model):
         return f"{self.postcode} {self.town}".strip()
 
     @property
-    def position(self) -> tuple[float, float] | None:
-        """Longitude and latitude in degrees, in GeoJSON's order."""
+    def position(self) -> Position | None:
+        """Where it is; None when nobody has said."""
         if self.latitude is None or self.longitude is None:
             return None
-        return float(self.longitude), float(self.latitude)
+        return Position(float(self.longitude), float(self.latitude))
 
 
 class AddressQuerySet(models.QuerySet["Address"]):
@@ -149,7 +152,7 @@ class AddressQuerySet(models.QuerySet["Address"]):
             address.search_text = address.folded()
             if address.street and address.search_text not in known:
                 new.setdefault(address.search_text, address)
-        self.bulk_create(list(new.values()), batch_size=500)
+        self.bulk_create(list(new.values()), batch_size=500)  # type: ignore[arg-type]
         return len(new)
 
 
