@@ -80,9 +80,21 @@ class Package:
     def outputs(self, source: Path) -> Iterator[tuple[str, bytes]]:
         """Yield (path below the project root, content) for everything we take."""
         for inside, target in self.files.items():
-            yield f"{self.into}/{target}", (source / inside).read_bytes()
+            yield f"{self.into}/{target}", without_source_map(source / inside)
         if self.icons:
             yield SPRITE, sprite(self.icons, source / "icons")
+
+
+def without_source_map(path: Path) -> bytes:
+    """A file's content; a script loses the last line that names its source map.
+
+    The maps are large and not taken, and a manifest storage of static files refuses
+    a script whose map is missing.
+    """
+    content = path.read_bytes()
+    if path.suffix != ".js":
+        return content
+    return content.partition(b"\n//# sourceMappingURL=")[0].rstrip() + b"\n"
 
 
 def symbol(name: str, drawing: Path) -> ElementTree.Element:

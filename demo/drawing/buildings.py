@@ -94,7 +94,7 @@ def _tidy(footprint: Polygon) -> Polygon | None:
     )
     if not opened:
         return None
-    tidy = Polygon(opened[0].exterior.simplify(0.5))
+    tidy = polygons(Polygon(opened[0].exterior).simplify(0.5))[0]
     if tidy.area < SMALLEST or 4 * math.pi * tidy.area / tidy.length**2 < 0.42:
         return None
     return tidy

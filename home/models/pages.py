@@ -4,11 +4,13 @@ from typing import Any
 
 from django.db import models
 from django.http import HttpRequest
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 from wagtail.fields import StreamField
 from wagtail.models import Page
 
+from home.welcome import welcome
 from quartier.blocks.bodies import BodyBlock
 
 
@@ -44,9 +46,8 @@ class FrontPage(Page):
         self, request: HttpRequest, *args: Any, **kwargs: Any
     ) -> dict[str, Any]:
         """Add what is open now and whose turn it is."""
-        from home.welcome import welcome
-
-        return super().get_context(request, *args, **kwargs) | welcome(self)
+        context = super().get_context(request, *args, **kwargs)
+        return context | welcome(self, request, timezone.now())
 
 
 class StandardPage(Page):

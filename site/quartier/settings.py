@@ -44,8 +44,8 @@ LAND = env.one_of(
 )
 
 INSTALLED_APPS = [
-    "home",
     "businesses",
+    "home",
     "quartier.serving",
     "quartier.accounts",
     "quartier.places",

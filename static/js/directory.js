@@ -33,11 +33,14 @@ for (const button of finder.querySelectorAll("[data-closes]")) {
   });
 }
 
+/** Decimal places of degrees, about 100 m: nearer need nobody know where the reader is. */
+const PLACES = 3;
+
 /** Sorts by distance from where the reader stands; asked only on a click, kept nowhere. */
 function sortNearMe(position) {
   const { latitude, longitude } = position.coords;
-  finder.querySelector('[data-near="lat"]').value = latitude.toFixed(4);
-  finder.querySelector('[data-near="lon"]').value = longitude.toFixed(4);
+  finder.querySelector('[data-near="lat"]').value = latitude.toFixed(PLACES);
+  finder.querySelector('[data-near="lon"]').value = longitude.toFixed(PLACES);
   document.getElementById("sort").value = "naehe";
   finder.requestSubmit();
 }

@@ -20,8 +20,11 @@ class DistrictQuerySet(models.QuerySet["District"]):
     """Sets of districts."""
 
     def containing(self, longitude: float, latitude: float) -> "District | None":
-        """The first district whose outline holds this position (degrees)."""
-        position = Position(longitude, latitude)
+        """The first district that holds this position; any numbers of degrees."""
+        try:
+            position = Position(longitude, latitude)
+        except ValueError:
+            return None
         for district in self:
             outline = district.outline
             if outline and Outline.from_geojson(outline).contains(position):
