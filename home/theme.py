@@ -23,4 +23,4 @@ def theme_css(name: str) -> str:
         if contrast(PAPER, colour) >= TEXT_CONTRAST
     ]
     rules = "\n".join(lines)
-    return f"@media (prefers-color-scheme: light) {{\n  :root {{\n{rules}\n  }}\n}}\n"
+    return f"@media (prefers-color-scheme: light) {{\n  :root:not([data-theme=dark]) {{\n{rules}\n  }}\n}}\n"
