@@ -125,7 +125,11 @@ def somebody(c: Canvas, words: str, dice: Dice) -> None:
         known: dict[str, object] = {"pose": "walk" if manner == "walk" else "stand"}
         known["hold"] = hold
         if manner == "keeper":
-            known |= {"apron": NAMES[looks or "leaf"], "cut": "shirt", "coat": NAMES["paper"]}
+            known |= {
+                "apron": NAMES[looks or "leaf"],
+                "cut": "shirt",
+                "coat": NAMES["paper"],
+            }
         elif looks:
             top, _, coat = looks.partition(" ")
             known |= {"top": top, "coat": NAMES.get(coat)}

@@ -56,7 +56,10 @@ def _round_bread(c: Canvas, dice: Dice) -> None:
 @good("flatbread", 34, 12)
 def _flatbread(c: Canvas, dice: Dice) -> None:
     for index in range(3):
-        c.path(f"M-17 {-index * 4}Q-16 {-6 - index * 4} 0 {-6 - index * 4}T17 {-index * 4}Z", (OAK, SUN_DEEP, OAK)[index])
+        c.path(
+            f"M-17 {-index * 4}Q-16 {-6 - index * 4} 0 {-6 - index * 4}T17 {-index * 4}Z",
+            (OAK, SUN_DEEP, OAK)[index],
+        )
     for x, y in ((-9, -12), (-3, -13.5), (4, -13), (9, -11.5)):
         c.ellipse(x, y, 1.4, 0.8, PAPER)
 
@@ -80,7 +83,11 @@ def _baguettes(c: Canvas, dice: Dice) -> None:
 
 @good("pretzel", 26, 20)
 def _pretzel(c: Canvas, dice: Dice) -> None:
-    c.line("M-4 -2Q10 -12 10 -16Q9 -20 4 -18Q0 -15 0 -12Q0 -15 -4 -18Q-9 -20 -10 -16Q-10 -12 4 -2", TEAK, 4)
+    c.line(
+        "M-4 -2Q10 -12 10 -16Q9 -20 4 -18Q0 -15 0 -12Q0 -15 -4 -18Q-9 -20 -10 -16Q-10 -12 4 -2",
+        TEAK,
+        4,
+    )
     for x, y in ((-6, -4), (5, -4.6), (-9, -14), (9, -14)):
         c.circle(x, y, 0.6, PAPER)
 
@@ -97,7 +104,9 @@ def _cake(c: Canvas, dice: Dice) -> None:
     c.path("M-3 -8H3L7 0H-7Z", STONE_PALE)
     c.rect(-18, -9, 36, 3, STONE_PALE, 1.5)
     c.rect(-15, -24, 30, 15, BRICK_SOFT if icing == PAPER else SAND, 2)
-    c.path("M-15 -24H15V-16Q11 -12 8 -17Q4 -12 0 -17Q-4 -12 -8 -17Q-11 -12 -15 -16Z", icing)
+    c.path(
+        "M-15 -24H15V-16Q11 -12 8 -17Q4 -12 0 -17Q-4 -12 -8 -17Q-11 -12 -15 -16Z", icing
+    )
     c.rect(7, -24, 8, 15, INK, 2, 0.1)
     for x in (-11, -4, 4, 11):
         c.circle(x, -26, 2.6, BRICK)
@@ -194,7 +203,15 @@ def _crate(c: Canvas, dice: Dice) -> None:
 @good("greens", 46, 34)
 def _greens(c: Canvas, dice: Dice) -> None:
     for index in range(14):
-        leaf(c, -19 + index * 3, -16, 17, 5, dice.between(-40, 40), dice.pick((LEAF, LEAF_MID, LEAF_SOFT)))
+        leaf(
+            c,
+            -19 + index * 3,
+            -16,
+            17,
+            5,
+            dice.between(-40, 40),
+            dice.pick((LEAF, LEAF_MID, LEAF_SOFT)),
+        )
     for x in (-14, 0, 13):
         c.ellipse(x, -17, 5.6, 4.6, LEAF_PALE)
         c.ellipse(x - 1, -18, 3.6, 3, LEAF_SOFT)
@@ -214,13 +231,19 @@ def _pumpkin(c: Canvas, dice: Dice) -> None:
 def _egg_box(c: Canvas, dice: Dice) -> None:
     for index in range(5):
         c.ellipse(-10 + index * 5, -7, 2.7, 3.8, (SAND, PAPER, BRICK_PALE)[index % 3])
-    c.path("M-13 0V-6Q-10 -4 -7.5 -6Q-5 -4 -2.5 -6Q0 -4 2.5 -6Q5 -4 7.5 -6Q10 -4 13 -6V0Z", STONE)
+    c.path(
+        "M-13 0V-6Q-10 -4 -7.5 -6Q-5 -4 -2.5 -6Q0 -4 2.5 -6Q5 -4 7.5 -6Q10 -4 13 -6V0Z",
+        STONE,
+    )
 
 
 @good("fish", 36, 14)
 def _fish(c: Canvas, dice: Dice) -> None:
     fill = dice.pick((STONE, LEAF_SOFT, BRICK_SOFT))
-    c.path("M-18 -1L-12 -6Q0 -15 12 -8Q17 -6 18 -5Q12 1 2 1Q-8 0 -12 -5L-18 -11Q-16 -6 -18 -1Z", fill)
+    c.path(
+        "M-18 -1L-12 -6Q0 -15 12 -8Q17 -6 18 -5Q12 1 2 1Q-8 0 -12 -5L-18 -11Q-16 -6 -18 -1Z",
+        fill,
+    )
     c.path("M-10 -5Q2 -2 14 -5Q8 1 2 1Q-6 0 -10 -5Z", PAPER, 0.5)
     c.circle(13, -6.4, 1, INK)
     c.line("M8 -9Q5 -6 8 -2", darker(fill), 0.9)
@@ -231,7 +254,13 @@ def _olives(c: Canvas, dice: Dice) -> None:
     fill = dice.pick((LEAF_MID, INK, BRICK_MID))
     for row, count in ((0, 5), (1, 4), (2, 2)):
         for index in range(count):
-            c.ellipse((index - (count - 1) / 2) * 4.2, -8 - row * 2.6, 2.3, 1.9, fill if (index + row) % 2 else lighter(fill, 0.25))
+            c.ellipse(
+                (index - (count - 1) / 2) * 4.2,
+                -8 - row * 2.6,
+                2.3,
+                1.9,
+                fill if (index + row) % 2 else lighter(fill, 0.25),
+            )
     c.path("M-12 -9H12Q11 0 4 0H-4Q-11 0 -12 -9Z", PAPER)
     c.path("M4 -9H12Q11 0 4 0H2Q6 -3 4 -9Z", STONE_SOFT)
     c.rect(-11.4, -6, 22.8, 1.8, BRICK)
@@ -298,7 +327,9 @@ def _ice_cone(c: Canvas, dice: Dice) -> None:
     c.poly(((-5, -13), (5, -13), (0, 0)), OAK)
     c.line("M-2.6 -13L1.4 -4M2.6 -13L-1.4 -4", TEAK, 0.7)
     for x, y in ((-3, -15), (3, -15), (0, -20)):
-        c.circle(x, y, 4.2, dice.pick((BRICK_PALE, SUN_SOFT, PAPER, BRICK_SOFT, LEAF_SOFT)))
+        c.circle(
+            x, y, 4.2, dice.pick((BRICK_PALE, SUN_SOFT, PAPER, BRICK_SOFT, LEAF_SOFT))
+        )
 
 
 @good("noodle_bowl", 30, 24)

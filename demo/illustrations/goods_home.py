@@ -32,7 +32,18 @@ from demo.illustrations.palette import (
 )
 from demo.illustrations.plants import bouquet, leaf, sprig, tub
 
-BOOKS = (BRICK, LEAF, SUN, SLATE, SAND, BRICK_SOFT, LEAF_SOFT, PAPER, BRICK_DEEP, SUN_DEEP)
+BOOKS = (
+    BRICK,
+    LEAF,
+    SUN,
+    SLATE,
+    SAND,
+    BRICK_SOFT,
+    LEAF_SOFT,
+    PAPER,
+    BRICK_DEEP,
+    SUN_DEEP,
+)
 
 
 @good("books", 42, 30)
@@ -45,8 +56,16 @@ def _books(c: Canvas, dice: Dice) -> None:
         lean = 8 if x > 10 and dice.chance(0.6) else 0
         with c.at(x + thick / 2, 0, turn=-lean):
             c.rect(-thick / 2, -tall, thick, tall, fill, 0.6)
-            c.rect(-thick / 2, -tall + 4, thick, 2, lighter(fill, 0.6) if fill != PAPER else BRICK)
-            c.rect(-thick / 2 + 1, -tall * 0.55, thick - 2, tall * 0.22, darker(fill, 0.3))
+            c.rect(
+                -thick / 2,
+                -tall + 4,
+                thick,
+                2,
+                lighter(fill, 0.6) if fill != PAPER else BRICK,
+            )
+            c.rect(
+                -thick / 2 + 1, -tall * 0.55, thick - 2, tall * 0.22, darker(fill, 0.3)
+            )
         x += thick + 0.4
 
 
@@ -79,7 +98,13 @@ def _book_pile(c: Canvas, dice: Dice) -> None:
         shift = dice.between(-2, 2)
         c.rect(shift - wide / 2, y - 4.8, wide, 4.8, fill, 0.8)
         c.rect(shift + wide / 2 - 3, y - 4, 3, 3.2, PAPER)
-        c.rect(shift - wide / 2 + 4, y - 4.8, 1.6, 4.8, lighter(fill, 0.5) if index % 2 else darker(fill))
+        c.rect(
+            shift - wide / 2 + 4,
+            y - 4.8,
+            1.6,
+            4.8,
+            lighter(fill, 0.5) if index % 2 else darker(fill),
+        )
         y -= 5
 
 
@@ -125,7 +150,10 @@ def _pot(c: Canvas, dice: Dice) -> None:
     fill = dice.pick((BRICK_MID, PAPER, LEAF_MID, SLATE, SAND))
     c.path("M-7 -20H7Q12 -12 9 -4Q8 0 5 0H-5Q-8 0 -9 -4Q-12 -12 -7 -20Z", fill)
     c.path("M3 -20H7Q12 -12 9 -4Q8 0 5 0H2Q7 -8 3 -20Z", darker(fill))
-    c.path("M-10.300 -12Q0 -9 10.300 -12V-8Q0 -5 -10.200 -8Z", lighter(fill, 0.5) if fill != PAPER else BRICK)
+    c.path(
+        "M-10.300 -12Q0 -9 10.300 -12V-8Q0 -5 -10.200 -8Z",
+        lighter(fill, 0.5) if fill != PAPER else BRICK,
+    )
     c.rect(-8, -22, 16, 3, darker(fill, 0.08), 1.4)
 
 
@@ -145,7 +173,10 @@ def _armchair(c: Canvas, dice: Dice) -> None:
     c.path("M-34 -40Q-38 -88 0 -88T34 -40Z", fill)
     c.path("M14 -86Q38 -80 34 -40H18Q22 -66 14 -86Z", darker(fill))
     c.rect(-30, -42, 60, 14, lighter(fill, 0.16), 5)
-    c.path("M-42 -46Q-42 -54 -34 -54Q-26 -54 -26 -44V-26H26V-44Q26 -54 34 -54Q42 -54 42 -46V-12H-42Z", fill)
+    c.path(
+        "M-42 -46Q-42 -54 -34 -54Q-26 -54 -26 -44V-26H26V-44Q26 -54 34 -54Q42 -54 42 -46V-12H-42Z",
+        fill,
+    )
     c.path("M26 -44Q26 -54 34 -54Q42 -54 42 -46V-12H26Z", darker(fill))
     for x, y in ((-12, -66), (0, -68), (12, -66)):
         c.circle(x, y, 1.5, darker(fill, 0.3))
@@ -280,7 +311,13 @@ def _train(c: Canvas, dice: Dice) -> None:
 
 @good("blocks", 34, 34)
 def _blocks(c: Canvas, dice: Dice) -> None:
-    for x, y, fill in ((-16, -11, BRICK), (-4, -11, SUN), (8, -11, LEAF), (-10, -22, LEAF_SOFT), (2, -22, BRICK_SOFT)):
+    for x, y, fill in (
+        (-16, -11, BRICK),
+        (-4, -11, SUN),
+        (8, -11, LEAF),
+        (-10, -22, LEAF_SOFT),
+        (2, -22, BRICK_SOFT),
+    ):
         c.rect(x, y, 11, 11, fill, 1)
         c.rect(x + 7, y, 4, 11, darker(fill), 1)
     c.poly(((-5, -22), (8, -22), (1.5, -33)), SUN_DEEP)
@@ -299,8 +336,13 @@ def _guitar(c: Canvas, dice: Dice) -> None:
     wood = dice.pick((OAK, BRICK, SUN_DEEP))
     c.rect(-2.4, -84, 4.8, 52, TEAK)
     c.rect(-4, -95, 8, 13, INK, 2)
-    c.path("M-9 -46Q-16 -38 -10 -28Q-18 -20 -16 -9Q-12 0 0 0T16 -9Q18 -20 10 -28Q16 -38 9 -46Q0 -51 -9 -46Z", wood)
-    c.path("M4 -48L9 -46Q16 -38 10 -28Q18 -20 16 -9Q13 -1 4 0Q14 -24 4 -48Z", darker(wood))
+    c.path(
+        "M-9 -46Q-16 -38 -10 -28Q-18 -20 -16 -9Q-12 0 0 0T16 -9Q18 -20 10 -28Q16 -38 9 -46Q0 -51 -9 -46Z",
+        wood,
+    )
+    c.path(
+        "M4 -48L9 -46Q16 -38 10 -28Q18 -20 16 -9Q13 -1 4 0Q14 -24 4 -48Z", darker(wood)
+    )
     c.circle(0, -30, 5, INK)
     c.rect(-6, -12, 12, 2.6, TEAK)
     c.line(((-0.8, -90), (-0.8, -11)), PAPER, 0.5)
@@ -311,8 +353,14 @@ def _guitar(c: Canvas, dice: Dice) -> None:
 def _violin(c: Canvas, dice: Dice) -> None:
     c.rect(-1.4, -56, 2.8, 30, INK)
     c.circle(0, -57, 3, TEAK)
-    c.path("M-6 -34Q-11 -29 -6 -22Q-3 -19 -6 -16Q-12 -10 -8 -3Q-4 0 0 0T8 -3Q12 -10 6 -16Q3 -19 6 -22Q11 -29 6 -34Q0 -37 -6 -34Z", BRICK)
-    c.path("M3 -35L6 -34Q11 -29 6 -22Q3 -19 6 -16Q12 -10 8 -3Q6 -1 3 0Q8 -18 3 -35Z", BRICK_DEEP)
+    c.path(
+        "M-6 -34Q-11 -29 -6 -22Q-3 -19 -6 -16Q-12 -10 -8 -3Q-4 0 0 0T8 -3Q12 -10 6 -16Q3 -19 6 -22Q11 -29 6 -34Q0 -37 -6 -34Z",
+        BRICK,
+    )
+    c.path(
+        "M3 -35L6 -34Q11 -29 6 -22Q3 -19 6 -16Q12 -10 8 -3Q6 -1 3 0Q8 -18 3 -35Z",
+        BRICK_DEEP,
+    )
     c.line("M-4 -22q-1.600 4 0 7M4 -22q1.600 4 0 7", INK, 0.8)
     c.rect(-1.4, -12, 2.8, 8, INK)
 
@@ -330,7 +378,13 @@ def _record(c: Canvas, dice: Dice) -> None:
             c.circle(-1, -15, size, ink if size != 7.4 else darker(fill, 0.25))
     elif kind == 1:
         for index in range(5):
-            c.rect(-12 + index * 5, -6 - (index * 7) % 17 - 4, 3.4, (index * 7) % 17 + 4, ink)
+            c.rect(
+                -12 + index * 5,
+                -6 - (index * 7) % 17 - 4,
+                3.4,
+                (index * 7) % 17 + 4,
+                ink,
+            )
     else:
         c.circle(-4, -19, 6, ink)
         c.rect(-12, -9, 22, 3, ink)
@@ -356,7 +410,13 @@ def _plant(c: Canvas, dice: Dice) -> None:
     else:
         for lean in (-40, -20, 0, 20, 40):
             c.line(f"M0 -14Q{lean * 0.2} -36 {lean * 0.4} -40", LEAF, 1.6)
-            c.ellipse(lean * 0.42, -42 + abs(lean) * 0.1, 7, 6, LEAF_MID if lean % 40 else LEAF)
+            c.ellipse(
+                lean * 0.42,
+                -42 + abs(lean) * 0.1,
+                7,
+                6,
+                LEAF_MID if lean % 40 else LEAF,
+            )
     fill = dice.pick((BRICK_MID, PAPER, SUN_SOFT, SLATE))
     c.poly(((-9, -16), (9, -16), (7, 0), (-7, 0)), fill)
     c.poly(((3, -16), (9, -16), (7, 0), (2, 0)), darker(fill))
@@ -401,7 +461,9 @@ def _chess(c: Canvas, dice: Dice) -> None:
     for index in range(8):
         c.rect(-20 + index * 5, -4, 5, 2, PAPER if index % 2 else INK)
     for x, fill in ((-14, PAPER), (-6, INK), (4, PAPER), (13, INK)):
-        c.path(f"M{x - 4} -4H{x + 4}L{x + 2} -8L{x + 1.6} -13H{x - 1.6}L{x - 2} -8Z", fill)
+        c.path(
+            f"M{x - 4} -4H{x + 4}L{x + 2} -8L{x + 1.6} -13H{x - 1.6}L{x - 2} -8Z", fill
+        )
         c.circle(x, -15.4, 2.8, fill)
 
 
@@ -421,5 +483,3 @@ def _puppet(c: Canvas, dice: Dice) -> None:
     c.circle(0, -30, 6.4, BRICK_PALE)
     c.poly(((-7, -33), (7, -33), (0, -44)), SUN)
     c.line("M-5 -21L-10 -14M5 -21L10 -14", BRICK_DEEP, 3)
-
-

@@ -67,7 +67,10 @@ def bicycle(c: Canvas, dice: Dice) -> None:
         c.line("M40 -91H65M41 -84H63", TEAK, 1.4)
     if dice.chance(0.45):
         c.rect(-74, -74, 48, 3, INK)
-        c.poly(((-70, -72), (-38, -72), (-42, -44), (-66, -44)), dice.pick((SUN, SAND, BRICK_MID)))
+        c.poly(
+            ((-70, -72), (-38, -72), (-42, -44), (-66, -44)),
+            dice.pick((SUN, SAND, BRICK_MID)),
+        )
 
 
 @good("child_bike", 100, 66)
@@ -96,7 +99,10 @@ def _tyre(c: Canvas, dice: Dice) -> None:
 def _car(c: Canvas, dice: Dice) -> None:
     paint = dice.pick((BRICK, LEAF_MID, SUN, SAND))
     c.ellipse(0, 0, 190, 7, "#16281f", 0.18)
-    c.path("M-196 -36Q-198 -72 -160 -80L-110 -88Q-74 -140 -44 -144H50Q90 -142 118 -92Q180 -88 194 -64Q200 -44 194 -30H-192Z", paint)
+    c.path(
+        "M-196 -36Q-198 -72 -160 -80L-110 -88Q-74 -140 -44 -144H50Q90 -142 118 -92Q180 -88 194 -64Q200 -44 194 -30H-192Z",
+        paint,
+    )
     c.path("M-92 -90Q-62 -130 -42 -132H-4V-90Z", LEAF_PALE)
     c.path("M8 -132H48Q76 -130 98 -92H8Z", LEAF_PALE)
     c.path("M-70 -92L-40 -130H-24L-54 -92Z", PAPER, 0.6)
@@ -135,7 +141,14 @@ def _hammer(c: Canvas, dice: Dice) -> None:
 def _saw(c: Canvas, dice: Dice) -> None:
     c.poly(((-5, -14), (6, -14), (4, -52), (-1, -52)), STONE_SOFT)
     for y in range(-50, -16, 4):
-        c.poly(((-4.6 + (y + 14) * -0.1, y), (-7 + (y + 14) * -0.1, y + 2), (-4.6 + (y + 14) * -0.1, y + 4)), STONE_SOFT)
+        c.poly(
+            (
+                (-4.6 + (y + 14) * -0.1, y),
+                (-7 + (y + 14) * -0.1, y + 2),
+                (-4.6 + (y + 14) * -0.1, y + 4),
+            ),
+            STONE_SOFT,
+        )
     c.path("M-6 -16H7Q9 0 2 0Q-8 0 -6 -16Z", TEAK)
     c.ellipse(0.6, -8, 3, 4, SAND)
 
@@ -292,7 +305,13 @@ def _poster(c: Canvas, dice: Dice) -> None:
         c.poly(((-16, -24), (-4, -46), (4, -34), (8, -40), (16, -24)), ink)
     else:
         for index in range(4):
-            c.rect(-14 + index * 7.6, -26 - (index * 11) % 22, 5, (index * 11) % 22 + 2, ink)
+            c.rect(
+                -14 + index * 7.6,
+                -26 - (index * 11) % 22,
+                5,
+                (index * 11) % 22 + 2,
+                ink,
+            )
     for y, wide in ((-17, 28), (-11, 22), (-6, 16)):
         c.rect(-14, y, wide, 2.6, ink)
 

@@ -39,8 +39,14 @@ def _mannequin(c: Canvas, dice: Dice) -> None:
     c.path("M-14 0Q0 -8 14 0Z", TEAK)
     c.rect(-2.5, -146, 5, 14, OAK)
     c.circle(0, -147, 3, TEAK)
-    c.path("M-15 -131Q-19 -112 -11 -98Q-20 -70 -23 -46Q0 -40 23 -46Q20 -70 11 -98Q19 -112 15 -131Q7 -136 4 -134Q0 -128 -4 -134Q-7 -136 -15 -131Z", cloth)
-    c.path("M6 -134Q10 -116 5 -98Q12 -70 12 -44Q18 -44.500 23 -46Q20 -70 11 -98Q19 -112 15 -131Z", darker(cloth))
+    c.path(
+        "M-15 -131Q-19 -112 -11 -98Q-20 -70 -23 -46Q0 -40 23 -46Q20 -70 11 -98Q19 -112 15 -131Q7 -136 4 -134Q0 -128 -4 -134Q-7 -136 -15 -131Z",
+        cloth,
+    )
+    c.path(
+        "M6 -134Q10 -116 5 -98Q12 -70 12 -44Q18 -44.500 23 -46Q20 -70 11 -98Q19 -112 15 -131Z",
+        darker(cloth),
+    )
     c.path("M-11 -100H11L12 -94H-12Z", darker(cloth, 0.35) if cloth != SLATE else SUN)
     if dice.chance(0.5):
         for x, y in ((-8, -80), (2, -72), (-14, -60), (10, -58), (-3, -54)):
@@ -53,7 +59,10 @@ def _suit(c: Canvas, dice: Dice) -> None:
     c.line(((0, -60), (0, -4)), TEAK, 2.4)
     c.path("M-14 0Q0 -8 14 0Z", TEAK)
     c.rect(-3, -144, 6, 12, OAK)
-    c.path("M-19 -130Q-21 -90 -18 -58H18Q21 -90 19 -130Q10 -136 0 -134Q-10 -136 -19 -130Z", cloth)
+    c.path(
+        "M-19 -130Q-21 -90 -18 -58H18Q21 -90 19 -130Q10 -136 0 -134Q-10 -136 -19 -130Z",
+        cloth,
+    )
     c.path("M6 -134Q14 -134 19 -130Q21 -90 18 -58H8Q12 -96 6 -134Z", darker(cloth))
     c.poly(((-7, -134), (7, -134), (0, -104)), PAPER)
     c.poly(((-1.8, -132), (1.8, -132), (2.6, -112), (0, -107), (-2.6, -112)), BRICK)
@@ -64,7 +73,10 @@ def _suit(c: Canvas, dice: Dice) -> None:
 def _hanger_shirt(c: Canvas, dice: Dice) -> None:
     cloth = dice.pick(CLOTHS)
     c.line("M0 -56Q4 -58 3 -61Q0 -64 -2 -61", SLATE, 1.1)
-    c.path("M-6 -54L-18 -46L-14 -34L-10 -37V0H10V-37L14 -34L18 -46L6 -54Q0 -49 -6 -54Z", cloth)
+    c.path(
+        "M-6 -54L-18 -46L-14 -34L-10 -37V0H10V-37L14 -34L18 -46L6 -54Q0 -49 -6 -54Z",
+        cloth,
+    )
     c.path("M4 0H10V-37L14 -34L18 -46L6 -54Q8 -30 4 0Z", darker(cloth))
 
 
@@ -136,7 +148,9 @@ def _bolt(c: Canvas, dice: Dice) -> None:
         if pattern == 0:
             c.circle(-2, y, 1.8, lighter(cloth, 0.6) if cloth != PAPER else LEAF)
         elif pattern == 1:
-            c.rect(-7.5, y, 15, 3, lighter(cloth, 0.5) if cloth != PAPER else BRICK_SOFT)
+            c.rect(
+                -7.5, y, 15, 3, lighter(cloth, 0.5) if cloth != PAPER else BRICK_SOFT
+            )
 
 
 @good("spools", 30, 12)
@@ -152,7 +166,9 @@ def _spools(c: Canvas, dice: Dice) -> None:
 @good("sewing_machine", 44, 34)
 def _sewing_machine(c: Canvas, dice: Dice) -> None:
     c.rect(-24, -5, 48, 5, TEAK, 1)
-    c.path("M-20 -5V-10H6V-22H-10V-14H-16V-26Q-16 -32 -10 -32H14Q20 -32 20 -26V-5Z", INK)
+    c.path(
+        "M-20 -5V-10H6V-22H-10V-14H-16V-26Q-16 -32 -10 -32H14Q20 -32 20 -26V-5Z", INK
+    )
     c.line(((-13, -14), (-13, -8)), STONE_SOFT, 1.2)
     c.circle(21, -20, 5, STONE_SOFT)
     c.circle(21, -20, 2, INK)
@@ -169,7 +185,11 @@ def _glasses(c: Canvas, dice: Dice) -> None:
             c.circle(x, -5, 4.2, LEAF_PALE)
             c.ring(x, -5, 4.2, rim, 1.3)
             c.path(f"M{x - 2} -4l3 -3.400l1 1z", PAPER)
-        c.line("M-1.400 -5.500Q0 -6.500 1.400 -5.500M-9.800 -6L-12 -8M9.800 -6L12 -8", rim, 1.2)
+        c.line(
+            "M-1.400 -5.500Q0 -6.500 1.400 -5.500M-9.800 -6L-12 -8M9.800 -6L12 -8",
+            rim,
+            1.2,
+        )
 
 
 @good("watch", 12, 22)
@@ -250,7 +270,10 @@ def _apothecary_jar(c: Canvas, dice: Dice) -> None:
 
 @good("tooth", 20, 24)
 def _tooth(c: Canvas, dice: Dice) -> None:
-    c.path("M-9 -20Q-4 -25 0 -21Q4 -25 9 -20Q12 -13 7 -8Q6 0 3 0Q1 0 0 -8Q-1 0 -3 0Q-6 0 -7 -8Q-12 -13 -9 -20Z", PAPER)
+    c.path(
+        "M-9 -20Q-4 -25 0 -21Q4 -25 9 -20Q12 -13 7 -8Q6 0 3 0Q1 0 0 -8Q-1 0 -3 0Q-6 0 -7 -8Q-12 -13 -9 -20Z",
+        PAPER,
+    )
     c.path("M5 -22.500Q9 -22 10 -16Q10 -11 7 -8Q6 0 3 0Q4 -12 5 -22.500Z", STONE_PALE)
 
 
@@ -259,7 +282,11 @@ def _yarn(c: Canvas, dice: Dice) -> None:
     fill = dice.pick((BRICK_MID, SUN, LEAF_MID, BRICK_PALE, SLATE, LEAF_PALE))
     c.circle(0, -7, 7.2, fill)
     line = darker(fill, 0.25)
-    c.line("M-6 -9Q0 -14 6 -9M-7 -6Q0 -10 7 -5M-4 -1.500Q-2 -8 5 -12M-6 -3Q1 -2 6 -3", line, 0.8)
+    c.line(
+        "M-6 -9Q0 -14 6 -9M-7 -6Q0 -10 7 -5M-4 -1.500Q-2 -8 5 -12M-6 -3Q1 -2 6 -3",
+        line,
+        0.8,
+    )
 
 
 @good("washing_machine", 60, 86)
@@ -270,7 +297,10 @@ def _washing_machine(c: Canvas, dice: Dice) -> None:
     c.circle(-18, -79, 3.4, SUN)
     c.circle(0, -38, 22, STONE)
     c.circle(0, -38, 17, LEAF_SOFT)
-    c.path("M-16 -34Q-6 -44 4 -34T16 -34Q14 -21 0 -21T-16 -34Z", dice.pick((BRICK_MID, SUN, LEAF)))
+    c.path(
+        "M-16 -34Q-6 -44 4 -34T16 -34Q14 -21 0 -21T-16 -34Z",
+        dice.pick((BRICK_MID, SUN, LEAF)),
+    )
     c.path("M-10 -48Q-4 -54 4 -53L-8 -42Z", PAPER, 0.6)
 
 

@@ -340,7 +340,15 @@ def bouquet(c: Canvas, x: float, y: float, size: float, dice: Dice) -> None:
     """Cut flowers fanned out from one point at (x, y)."""
     for index in range(9):
         angle = (index - 4) * 15
-        leaf(c, x, y, size * 0.9, size * 0.09, angle, (LEAF, LEAF_MID, LEAF_SOFT)[index % 3])
+        leaf(
+            c,
+            x,
+            y,
+            size * 0.9,
+            size * 0.09,
+            angle,
+            (LEAF, LEAF_MID, LEAF_SOFT)[index % 3],
+        )
     for index in range(7):
         turn = math.radians((index - 3) * 17)
         reach = size * dice.between(0.72, 1.08)

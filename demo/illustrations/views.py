@@ -50,17 +50,44 @@ from demo.illustrations.walls import wall
 
 def _hills(c: Canvas, horizon: float, dice: Dice) -> None:
     for lift, share in ((150, 0.62), (80, 0.3)):
-        points = [(x, horizon - lift - dice.between(0, 70)) for x in range(-200, c.width + 400, 240)]
-        c.path(smooth([*points, (c.width + 300, horizon + 200), (-300, horizon + 200)]), mix(LEAF_SOFT, c.mood.sky, share))
+        points = [
+            (x, horizon - lift - dice.between(0, 70))
+            for x in range(-200, c.width + 400, 240)
+        ]
+        c.path(
+            smooth([*points, (c.width + 300, horizon + 200), (-300, horizon + 200)]),
+            mix(LEAF_SOFT, c.mood.sky, share),
+        )
 
 
 def _riverbank(c: Canvas, dice: Dice) -> None:
     """Grass and reeds in front, dark against the water."""
     low = c.height
-    c.path(smooth([(-60, low - 40), (c.width * 0.2, low - 60), (c.width * 0.5, low - 16), (c.width * 0.8, low - 26), (c.width + 60, low - 70), (c.width + 60, low + 80), (-60, low + 80)]), LEAF)
+    c.path(
+        smooth(
+            [
+                (-60, low - 40),
+                (c.width * 0.2, low - 60),
+                (c.width * 0.5, low - 16),
+                (c.width * 0.8, low - 26),
+                (c.width + 60, low - 70),
+                (c.width + 60, low + 80),
+                (-60, low + 80),
+            ]
+        ),
+        LEAF,
+    )
     for _ in range(46):
         x = dice.between(0, c.width)
-        leaf(c, x, low - 20, dice.between(60, 120), 8, dice.between(-22, 22), dice.pick((LEAF_DEEP, LEAF, LEAF_MID)))
+        leaf(
+            c,
+            x,
+            low - 20,
+            dice.between(60, 120),
+            8,
+            dice.between(-22, 22),
+            dice.pick((LEAF_DEEP, LEAF, LEAF_MID)),
+        )
     for _ in range(14):
         x, y = dice.between(0, c.width), low - dice.between(30, 90)
         c.circle(x, y, 6, dice.pick((SUN, PAPER, BRICK_SOFT)))
@@ -85,7 +112,25 @@ def hero_wide() -> Canvas:
         with c.at(x, 640, 0.24):
             _little_stall(c, dice)
     c.rect(0, 636, 1600, 60, c.mood.pavement)
-    _walkers(c, ((60, "walk:tote"), (210, "walk:pram"), (420, "<walk:basket"), (660, "stand:hip"), (760, "<stand:tote"), (860, "walk:dog"), (955, "child:"), (1060, "<walk:bouquet"), (1240, "wheels:"), (1420, "<walk:bread"), (1530, "walk:stick")), 672, 0.42, dice)
+    _walkers(
+        c,
+        (
+            (60, "walk:tote"),
+            (210, "walk:pram"),
+            (420, "<walk:basket"),
+            (660, "stand:hip"),
+            (760, "<stand:tote"),
+            (860, "walk:dog"),
+            (955, "child:"),
+            (1060, "<walk:bouquet"),
+            (1240, "wheels:"),
+            (1420, "<walk:bread"),
+            (1530, "walk:stick"),
+        ),
+        672,
+        0.42,
+        dice,
+    )
     for x in (30, 330, 540, 1330, 1560):
         tree(c, x, 684, 170, dice, slim=True)
     for x in (140, 470, 900, 1180, 1470):
@@ -93,8 +138,18 @@ def hero_wide() -> Canvas:
     quay(c, 690, 56, dice)
     river(c, 742, 900, dice)
     bridge(c, 980, 1640, 690, 800)
-    _walkers(c, ((1180, "walk:bicycle"), (1330, "<walk:phone"), (1450, "<walk:tote")), 656, 0.4, dice)
-    for x, y, size, flip in ((300, 820, 0.9, False), (370, 838, 0.8, False), (640, 800, 0.7, True)):
+    _walkers(
+        c,
+        ((1180, "walk:bicycle"), (1330, "<walk:phone"), (1450, "<walk:tote")),
+        656,
+        0.4,
+        dice,
+    )
+    for x, y, size, flip in (
+        (300, 820, 0.9, False),
+        (370, 838, 0.8, False),
+        (640, 800, 0.7, True),
+    ):
         duck(c, x, y, size, flip)
     _riverbank(c, dice)
     return c
@@ -118,7 +173,21 @@ def hero_tall() -> Canvas:
         with c.at(x, 812, 0.28):
             _little_stall(c, dice)
     c.rect(0, 808, 900, 90, c.mood.pavement)
-    _walkers(c, ((70, "walk:pram"), (250, "<walk:basket"), (360, "stand:hip"), (520, "child:"), (600, "<walk:tote scarf"), (740, "walk:dog"), (850, "wheels:")), 862, 0.52, dice)
+    _walkers(
+        c,
+        (
+            (70, "walk:pram"),
+            (250, "<walk:basket"),
+            (360, "stand:hip"),
+            (520, "child:"),
+            (600, "<walk:tote scarf"),
+            (740, "walk:dog"),
+            (850, "wheels:"),
+        ),
+        862,
+        0.52,
+        dice,
+    )
     for x in (30, 310, 690):
         tub(c, x, 884, dice, 0.66)
     quay(c, 892, 60, dice)
@@ -131,7 +200,9 @@ def hero_tall() -> Canvas:
     return c
 
 
-def _walkers(c: Canvas, people: tuple[tuple[float, str], ...], y: float, scale: float, dice: Dice) -> None:
+def _walkers(
+    c: Canvas, people: tuple[tuple[float, str], ...], y: float, scale: float, dice: Dice
+) -> None:
     for x, words in people:
         with c.at(x, y + dice.between(-6, 8), scale):
             somebody(c, words, dice)
@@ -141,7 +212,14 @@ def _little_stall(c: Canvas, dice: Dice) -> None:
     first = dice.pick((LEAF, BRICK, SUN))
     for x in (-136, 136):
         c.rect(x - 4, -300, 8, 300, TEAK)
-    kinds = dice.pick((("crate", "greens"), ("vase", "plant"), ("cheese", "olives"), ("crate", "pumpkin")))
+    kinds = dice.pick(
+        (
+            ("crate", "greens"),
+            ("vase", "plant"),
+            ("cheese", "olives"),
+            ("crate", "pumpkin"),
+        )
+    )
     c.rect(-132, -270, 264, 190, darker(LEAF_MID, 0.3), 0, 0.45)
     with c.at(dice.between(-40, 40), -30):
         somebody(c, "keeper:hip leaf", dice)
@@ -171,7 +249,18 @@ def muehlenviertel() -> Canvas:
     quay(c, 624, 50, dice)
     river(c, 668, 800, dice)
     _wheel(c, 590, 600, 150)
-    _walkers(c, ((130, "walk:basket"), (300, "<walk:dog"), (420, "stand:hip hat"), (1090, "<walk:pram")), 622, 0.66, dice)
+    _walkers(
+        c,
+        (
+            (130, "walk:basket"),
+            (300, "<walk:dog"),
+            (420, "stand:hip hat"),
+            (1090, "<walk:pram"),
+        ),
+        622,
+        0.66,
+        dice,
+    )
     tub(c, 240, 626, dice, 0.9)
     tub(c, 1010, 626, dice, 0.9)
     duck(c, 200, 740, 1.2)
@@ -205,7 +294,9 @@ def nordhof() -> Canvas:
         viaduct_train(c, 200, 0, PAPER)
     for index in range(5):
         with c.at((-60, 160, 470, 690, 1000)[index], 650, 0.4):
-            house(c, "brick", 0, 540, (BRICK_MID, BRICK, BRICK_SOFT)[index % 3], 1, dice)
+            house(
+                c, "brick", 0, 540, (BRICK_MID, BRICK, BRICK_SOFT)[index % 3], 1, dice
+            )
             plain_ground_floor(c, 0, 540, "brick", dice)
     c.rect(0, 632, 1200, 170, LEAF_MID)
     for index in range(13):
@@ -215,7 +306,19 @@ def nordhof() -> Canvas:
     c.rect(0, 672, 1200, 84, c.mood.pavement)
     c.rect(0, 748, 1200, 8, lighter(c.mood.pavement, 0.4))
     c.rect(0, 756, 1200, 50, c.mood.road)
-    _walkers(c, ((200, "walk:bicycle"), (420, "child:"), (480, "child:"), (760, "<walk:walker grey"), (960, "<walk:backpack")), 730, 0.84, dice)
+    _walkers(
+        c,
+        (
+            (200, "walk:bicycle"),
+            (420, "child:"),
+            (480, "child:"),
+            (760, "<walk:walker grey"),
+            (960, "<walk:backpack"),
+        ),
+        730,
+        0.84,
+        dice,
+    )
     tub(c, 330, 742, dice, 1.1)
     return c
 
@@ -236,7 +339,20 @@ def market_day() -> Canvas:
     for x, scale in ((190, 0.92), (600, 0.96), (1010, 0.92)):
         with c.at(x, 660, scale):
             _little_stall(c, dice)
-    _walkers(c, ((40, "walk:basket"), (330, "<stand:shopping"), (420, "child:"), (770, "<walk:tote scarf"), (850, "stand:hip beard"), (1150, "<walk:pram")), 730, 1.15, dice)
+    _walkers(
+        c,
+        (
+            (40, "walk:basket"),
+            (330, "<stand:shopping"),
+            (420, "child:"),
+            (770, "<walk:tote scarf"),
+            (850, "stand:hip beard"),
+            (1150, "<walk:pram"),
+        ),
+        730,
+        1.15,
+        dice,
+    )
     with c.at(560, 770, 1.2):
         somebody(c, "<walk:dog", dice)
     return c
@@ -251,12 +367,29 @@ def planting() -> Canvas:
         pavement(c, -10, 1210, dice, cobbles=True)
         with c.glowing():
             c.rect(0, 72, 1200, 140, c.mood.pavement)
-    for x, what, scale in ((200, "tub", 1.9), (600, "tub", 2.1), (980, "tub", 1.9), (420, "cargo", 1.0)):
+    for x, what, scale in (
+        (200, "tub", 1.9),
+        (600, "tub", 2.1),
+        (980, "tub", 1.9),
+        (420, "cargo", 1.0),
+    ):
         with c.at(x, 750 if what == "tub" else 700, scale):
             THINGS[what](c, 0, dice)
     put(c, "watering_can", 770, 764, dice, 2.4)
     put(c, "watering_can", 90, 756, dice, 2)
-    _walkers(c, ((300, "keeper:hip leaf"), (500, "<keeper:bouquet brick"), (720, "stand:broom"), (860, "child:"), (1090, "<walk:crate")), 736, 1.3, dice)
+    _walkers(
+        c,
+        (
+            (300, "keeper:hip leaf"),
+            (500, "<keeper:bouquet brick"),
+            (720, "stand:broom"),
+            (860, "child:"),
+            (1090, "<walk:crate"),
+        ),
+        736,
+        1.3,
+        dice,
+    )
     return c
 
 
@@ -268,11 +401,25 @@ def shopkeeper() -> Canvas:
 
     with c.at(600, 720, 2.1):
         wall(c, "brick", -320, -400, 640, 400, BRICK_MID, dice)
-        shopfront(c, -300, 600, Front("Guten Morgen", "WDW", ["flowers", "bread"], LEAF, LEAF, "script", awning="", cloth=(LEAF, PAPER)), dice)
-    with c.at(0, 716, 1):
-        with c.glowing():
-            c.rect(0, 0, 1200, 90, c.mood.pavement)
-            c.rect(0, 0, 1200, 12, INK, 0, 0.1)
+        shopfront(
+            c,
+            -300,
+            600,
+            Front(
+                "Guten Morgen",
+                "WDW",
+                ["flowers", "bread"],
+                LEAF,
+                LEAF,
+                "script",
+                awning="",
+                cloth=(LEAF, PAPER),
+            ),
+            dice,
+        )
+    with c.at(0, 716, 1), c.glowing():
+        c.rect(0, 0, 1200, 90, c.mood.pavement)
+        c.rect(0, 0, 1200, 12, INK, 0, 0.1)
     with c.at(600, 752, 2.35):
         somebody(c, "keeper:wave sun", dice)
     with c.at(900, 770, 2):
@@ -303,7 +450,18 @@ def evening() -> Canvas:
     for x in (130, 1000):
         with c.at(x, 690):
             THINGS["cafe"](c, 0, dice)
-    _walkers(c, ((330, "walk:"), (420, "walk: scarf"), (660, "<walk:bicycle"), (850, "<walk:dog")), 706, 1.05, dice)
+    _walkers(
+        c,
+        (
+            (330, "walk:"),
+            (420, "walk: scarf"),
+            (660, "<walk:bicycle"),
+            (850, "<walk:dog"),
+        ),
+        706,
+        1.05,
+        dice,
+    )
     with c.at(760, 730, 1):
         THINGS["lamp"](c, 0, dice)
     return c
@@ -316,18 +474,44 @@ def map_in_hand() -> Canvas:
     c.circle(600, 420, 340, SUN_PALE)
     row_of_houses(c, -60, 1300, 800, 0.34, dice, 0.6)
     c.rect(0, 0, 1200, 800, SUN_SOFT, 0, 0.35)
-    c.path("M700 800C760 700 800 640 794 560C790 520 760 520 750 560L740 620L480 620L470 700C500 760 520 780 520 800Z", "#b97b55")
+    c.path(
+        "M700 800C760 700 800 640 794 560C790 520 760 520 750 560L740 620L480 620L470 700C500 760 520 780 520 800Z",
+        "#b97b55",
+    )
     c.rect(440, 90, 330, 600, INK, 40)
     c.rect(458, 120, 294, 540, LEAF_PALE, 22)
     with c.clip_rect(458, 130, 294, 520):
-        c.path("M458 470C540 430 620 520 760 460V540C640 590 560 500 458 550Z", LEAF_SOFT)
-        for path in ("M500 120V660", "M620 120L600 660", "M458 220L760 260", "M458 360L760 340", "M700 120L720 660", "M458 610L760 630"):
+        c.path(
+            "M458 470C540 430 620 520 760 460V540C640 590 560 500 458 550Z", LEAF_SOFT
+        )
+        for path in (
+            "M500 120V660",
+            "M620 120L600 660",
+            "M458 220L760 260",
+            "M458 360L760 340",
+            "M700 120L720 660",
+            "M458 610L760 630",
+        ):
             c.line(path, PAPER, 16)
-        for x, y, wide, high in ((520, 280, 60, 40), (640, 380, 50, 60), (530, 140, 50, 50), (650, 160, 34, 60), (470, 390, 100, 26)):
+        for x, y, wide, high in (
+            (520, 280, 60, 40),
+            (640, 380, 50, 60),
+            (530, 140, 50, 50),
+            (650, 160, 34, 60),
+            (470, 390, 100, 26),
+        ):
             c.rect(x, y, wide, high, SAND)
         c.rect(636, 282, 54, 40, LEAF_SOFT, 8)
-    for x, y, fill in ((560, 250, BRICK), (660, 330, LEAF), (530, 420, BRICK), (690, 210, LEAF)):
-        c.path(f"M{x} {y}C{x - 40} {y - 50} {x - 30} {y - 90} {x} {y - 90}S{x + 40} {y - 50} {x} {y}Z", fill)
+    for x, y, fill in (
+        (560, 250, BRICK),
+        (660, 330, LEAF),
+        (530, 420, BRICK),
+        (690, 210, LEAF),
+    ):
+        c.path(
+            f"M{x} {y}C{x - 40} {y - 50} {x - 30} {y - 90} {x} {y - 90}S{x + 40} {y - 50} {x} {y}Z",
+            fill,
+        )
         c.circle(x, y - 58, 13, PAPER)
     for y in (560, 600, 500):
         c.rect(414, y - 20, 74, 40, "#b97b55", 20)
@@ -343,29 +527,76 @@ def round_table() -> Canvas:
     _window(c, LEAF_PALE, ["90"], dice)
     for x, low, size in ((760, 330, 5.4), (1000, 350, 6)):
         put(c, "poster", x, low, dice, size)
-    for x, words in ((150, "stand: scarf leaf_mid"), (400, "stand: beard brick"), (660, "<stand: bun sun"), (900, "<stand:cup short slate"), (1090, "<stand: grey sand")):
+    for x, words in (
+        (150, "stand: scarf leaf_mid"),
+        (400, "stand: beard brick"),
+        (660, "<stand: bun sun"),
+        (900, "<stand:cup short slate"),
+        (1090, "<stand: grey sand"),
+    ):
         with c.at(x, 1010, 4.2):
             somebody(c, words, dice)
     c.rect(0, 610, 1200, 190, OAK)
     c.rect(0, 610, 1200, 12, lighter(OAK, 0.25))
     c.rect(0, 740, 1200, 60, darker(OAK, 0.2))
     c.poly(((430, 640), (800, 640), (850, 726), (390, 726)), PAPER)
-    for x, y, fill in ((500, 676, LEAF_MID), (590, 690, SUN), (690, 668, BRICK_MID), (740, 700, LEAF_MID)):
+    for x, y, fill in (
+        (500, 676, LEAF_MID),
+        (590, 690, SUN),
+        (690, 668, BRICK_MID),
+        (740, 700, LEAF_MID),
+    ):
         c.rect(x, y, 44, 18, fill, 3)
-    for name, x, y, size in (("cup", 300, 700, 5), ("cup", 960, 720, 5), ("pencils", 890, 690, 4), ("plant", 170, 712, 4.4), ("bundt", 1080, 720, 5)):
+    for name, x, y, size in (
+        ("cup", 300, 700, 5),
+        ("cup", 960, 720, 5),
+        ("pencils", 890, 690, 4),
+        ("plant", 170, 712, 4.4),
+        ("bundt", 1080, 720, 5),
+    ):
         put(c, name, x, y, dice, size)
     return c
 
 
 VIEWS: dict[str, tuple[Callable[[], Canvas], str]] = {
-    "hero-wide": (hero_wide, "Das Quartier am Fluss: Häuserzeilen, Kirchturm, Marktstände unter Linden, eine Steinbrücke und ein Zug auf dem Viadukt."),
-    "hero-tall": (hero_tall, "Das Quartier am Fluss im Hochformat: Kirche, Marktstände, Brücke und spazierende Menschen."),
-    "district-muehlenviertel": (muehlenviertel, "Mühlenviertel: die alte Mühle mit Wasserrad an der Eller, dahinter Fachwerkhäuser."),
-    "district-nordhof": (nordhof, "Nordhof: Backsteinhäuser mit Vorgärten, Wasserturm und Bahnbögen."),
-    "extra-market-day": (market_day, "Wochenmarkt auf dem Lindenplatz mit drei Ständen und vielen Leuten."),
-    "extra-planting": (planting, "Nachbarinnen und Nachbarn bepflanzen gemeinsam Kübel in ihrer Straße."),
-    "extra-shopkeeper": (shopkeeper, "Ein Mensch mit Schürze winkt vor dem eigenen Geschäft."),
-    "extra-evening": (evening, "Abend in der Gasse: Lichterketten, erleuchtete Schaufenster, Leute beim Bummeln."),
-    "extra-map": (map_in_hand, "Eine Hand hält ein Telefon mit der Karte des Quartiers."),
-    "extra-round-table": (round_table, "Fünf Menschen aus dem Quartier planen an einem Tisch."),
+    "hero-wide": (
+        hero_wide,
+        "Das Quartier am Fluss: Häuserzeilen, Kirchturm, Marktstände unter Linden, eine Steinbrücke und ein Zug auf dem Viadukt.",
+    ),
+    "hero-tall": (
+        hero_tall,
+        "Das Quartier am Fluss im Hochformat: Kirche, Marktstände, Brücke und spazierende Menschen.",
+    ),
+    "district-muehlenviertel": (
+        muehlenviertel,
+        "Mühlenviertel: die alte Mühle mit Wasserrad an der Eller, dahinter Fachwerkhäuser.",
+    ),
+    "district-nordhof": (
+        nordhof,
+        "Nordhof: Backsteinhäuser mit Vorgärten, Wasserturm und Bahnbögen.",
+    ),
+    "extra-market-day": (
+        market_day,
+        "Wochenmarkt auf dem Lindenplatz mit drei Ständen und vielen Leuten.",
+    ),
+    "extra-planting": (
+        planting,
+        "Nachbarinnen und Nachbarn bepflanzen gemeinsam Kübel in ihrer Straße.",
+    ),
+    "extra-shopkeeper": (
+        shopkeeper,
+        "Ein Mensch mit Schürze winkt vor dem eigenen Geschäft.",
+    ),
+    "extra-evening": (
+        evening,
+        "Abend in der Gasse: Lichterketten, erleuchtete Schaufenster, Leute beim Bummeln.",
+    ),
+    "extra-map": (
+        map_in_hand,
+        "Eine Hand hält ein Telefon mit der Karte des Quartiers.",
+    ),
+    "extra-round-table": (
+        round_table,
+        "Fünf Menschen aus dem Quartier planen an einem Tisch.",
+    ),
 }

@@ -92,7 +92,11 @@ def casement(
     left, top = x - width / 2, sill - height
     _surround(c, x, sill, width, height, finish, frame)
     lit = c.mood.lit and dice.chance(0.6)
-    glass = SUN_SOFT if lit else (mix(c.mood.glass, "#2f463b", 0.72 if c.mood.lit else 0.12))
+    glass = (
+        SUN_SOFT
+        if lit
+        else (mix(c.mood.glass, "#2f463b", 0.72 if c.mood.lit else 0.12))
+    )
     with c.shining(lit):
         c.rect(left, top, width, height, glass)
     with c.clip_rect(left, top, width, height):
@@ -103,12 +107,20 @@ def casement(
     c.rect(left + width - bar, top, bar, height, frame)
     c.rect(x - bar / 2, top, bar, height, frame)
     c.rect(left, top + height * 0.3, width, bar, frame)
-    c.rect(left - 8, sill, width + 16, 8, lighter(frame, 0.2) if frame != PAPER else STONE_SOFT)
+    c.rect(
+        left - 8,
+        sill,
+        width + 16,
+        8,
+        lighter(frame, 0.2) if frame != PAPER else STONE_SOFT,
+    )
     c.rect(left - 4, sill + 8, width + 8, 5, INK, 0, 0.12)
     if c.mood.snow:
         c.rect(left - 8, sill - 5, width + 16, 6, PAPER, 3)
     elif dice.chance(0.42):
-        window_box(c, left - 2, sill - 6, width + 4, dice, dice.pick((TEAK, BRICK_DEEP, LEAF)))
+        window_box(
+            c, left - 2, sill - 6, width + 4, dice, dice.pick((TEAK, BRICK_DEEP, LEAF))
+        )
 
 
 def _behind(
@@ -118,12 +130,25 @@ def _behind(
     left, top = x - width / 2, sill - height
     kind = dice.whole(0, 6)
     if not lit:
-        c.poly(((left + width * 0.1, sill), (left + width * 0.75, top), (left + width * 1.1, top), (left + width * 0.45, sill)), PAPER, 0.2)
+        c.poly(
+            (
+                (left + width * 0.1, sill),
+                (left + width * 0.75, top),
+                (left + width * 1.1, top),
+                (left + width * 0.45, sill),
+            ),
+            PAPER,
+            0.2,
+        )
     if kind in (0, 1):
         cloth = dice.pick((PAPER, SUN_PALE, LEAF_PALE))
         for side in (-1, 1):
             edge = x + side * width / 2
-            c.path(f"M{edge} {top}H{edge - side * width * 0.3}Q{edge - side * width * 0.3} {top + height * 0.6} {edge - side * width * 0.12} {sill}H{edge}Z", cloth, 0.85)
+            c.path(
+                f"M{edge} {top}H{edge - side * width * 0.3}Q{edge - side * width * 0.3} {top + height * 0.6} {edge - side * width * 0.12} {sill}H{edge}Z",
+                cloth,
+                0.85,
+            )
     elif kind == 2:
         c.rect(left, top, width, height * dice.between(0.3, 0.6), SAND, 0, 0.9)
     elif kind == 3:
@@ -147,18 +172,28 @@ def _surround(
     if finish == "stucco":
         c.rect(left - 12, top - 12, width + 24, height + 14, PAPER)
         c.rect(left + width, top - 12, 12, height + 14, STONE_SOFT, 0, 0.6)
-        c.poly(((left - 20, top - 14), (left + width + 20, top - 14), (x, top - 46)), PAPER)
-        c.poly(((left + 2, top - 18), (left + width - 2, top - 18), (x, top - 37)), STONE_SOFT)
+        c.poly(
+            ((left - 20, top - 14), (left + width + 20, top - 14), (x, top - 46)), PAPER
+        )
+        c.poly(
+            ((left + 2, top - 18), (left + width - 2, top - 18), (x, top - 37)),
+            STONE_SOFT,
+        )
         c.rect(left - 22, top - 16, width + 44, 8, SAND)
     elif finish in ("brick", "workshop", "arch"):
-        c.path(f"M{left - 8} {top + 6}Q{x} {top - 34} {left + width + 8} {top + 6}L{left + width + 2} {top + 18}Q{x} {top - 14} {left - 2} {top + 18}Z", SAND)
+        c.path(
+            f"M{left - 8} {top + 6}Q{x} {top - 34} {left + width + 8} {top + 6}L{left + width + 2} {top + 18}Q{x} {top - 14} {left - 2} {top + 18}Z",
+            SAND,
+        )
     elif finish == "slate":
         c.rect(left - 9, top - 9, width + 18, height + 18, PAPER)
         for side in (-1, 1):
             edge = left - 44 if side < 0 else left + width + 10
             c.rect(edge, top - 2, 34, height + 4, LEAF)
             for share in (0.06, 0.54):
-                c.rect(edge + 5, top + height * share, 24, height * 0.4, darker(LEAF, 0.25))
+                c.rect(
+                    edge + 5, top + height * share, 24, height * 0.4, darker(LEAF, 0.25)
+                )
                 c.rect(edge + 5, top + height * share, 24, 3, lighter(LEAF, 0.15))
     elif finish == "timber":
         c.rect(left - 8, top - 8, width + 16, height + 12, "#4a3328")

@@ -56,7 +56,7 @@ class Handler(http.server.BaseHTTPRequestHandler):
         self.end_headers()
         self.wfile.write(body)
 
-    def log_message(self, format: str, *args: Any) -> None:  # noqa: A002 - its name there
+    def log_message(self, format: str, *args: Any) -> None:
         """Stay silent."""
 
 
@@ -101,7 +101,9 @@ class FixtureSite(http.server.ThreadingHTTPServer):
             "strings": json.dumps(WORDS, ensure_ascii=False),
             **more,
         }
-        return " ".join(f'data-{key}="{html.escape(text)}"' for key, text in attributes.items())
+        return " ".join(
+            f'data-{key}="{html.escape(text)}"' for key, text in attributes.items()
+        )
 
     def page(self, script: str, body: str, path: str = "/") -> str:
         """Publish a page with one map script; return its address."""
@@ -165,7 +167,9 @@ class Watched:
         page.on("pageerror", lambda error: self.problems.append(str(error)))
         page.on(
             "console",
-            lambda line: self.problems.append(line.text) if line.type == "error" else None,
+            lambda line: (
+                self.problems.append(line.text) if line.type == "error" else None
+            ),
         )
 
     def note(self, url: str, home: str) -> None:
@@ -179,8 +183,12 @@ def visit(chromium: Browser, site: FixtureSite) -> Iterator[Callable[..., Page]]
     """Open pages; afterwards fail on any foreign request, CSP report or script error."""
     watched: list[Watched] = []
 
-    def open_page(url: str, width: int = 1024, height: int = 768, **options: Any) -> Page:
-        context = chromium.new_context(viewport={"width": width, "height": height}, **options)
+    def open_page(
+        url: str, width: int = 1024, height: int = 768, **options: Any
+    ) -> Page:
+        context = chromium.new_context(
+            viewport={"width": width, "height": height}, **options
+        )
         page = context.new_page()
         page.set_default_timeout(8000)
         watched.append(Watched(page, site.url))

@@ -38,7 +38,9 @@ def place(east: float, north: float) -> tuple[float, float]:
 def payload(shops: list[tuple[int, str, int, int, float, float]]) -> dict[str, Any]:
     """The points as the server sends them: columns, positions as differences."""
     places = [place(east, north) for *_, east, north in shops]
-    columns = [[round(value * 1e5) for value in axis] for axis in zip(*places, strict=True)]
+    columns = [
+        [round(value * 1e5) for value in axis] for axis in zip(*places, strict=True)
+    ]
     deltas = [
         [value - before for before, value in zip([0, *axis], axis, strict=False)]
         for axis in columns or [[], []]
@@ -65,7 +67,9 @@ def tile_features(z: int, x: int, y: int) -> list[dict[str, Any]]:
     def grid(east: float, north: float) -> tuple[float, float]:
         latitude, longitude = place(east, north)
         mercator = math.asinh(math.tan(math.radians(latitude))) / math.pi
-        return (longitude + 180) / 360 * scale - x * 4096, (1 - mercator) / 2 * scale - y * 4096
+        return (longitude + 180) / 360 * scale - x * 4096, (
+            1 - mercator
+        ) / 2 * scale - y * 4096
 
     def line(points: list[tuple[float, float]], **tags: Any) -> dict[str, Any]:
         inside = ", ".join("{:.0f} {:.0f}".format(*grid(*point)) for point in points)
@@ -79,7 +83,9 @@ def tile_features(z: int, x: int, y: int) -> list[dict[str, Any]]:
         {"name": "roads", "features": [main, side]},
         {
             "name": "landuse",
-            "features": [{"geometry": f"POLYGON (({ring}))", "properties": {"kind": "park"}}],
+            "features": [
+                {"geometry": f"POLYGON (({ring}))", "properties": {"kind": "park"}}
+            ],
         },
     ]
 

@@ -63,12 +63,19 @@ def test_the_state_is_told_by_a_mark_of_its_own_shape(opened):
     marks = page.locator(".map-disc .map-state use").evaluate_all(
         "uses => uses.map(use => use.getAttribute('href').split('#')[1])"
     )
-    assert set(marks) == {"state-open", "state-closed", "state-by_appointment", "state-unknown"}
+    assert set(marks) == {
+        "state-open",
+        "state-closed",
+        "state-by_appointment",
+        "state-unknown",
+    }
 
 
 def test_names_stand_beside_signs_and_don_t_cover_each_other(opened):
     page = opened()
-    boxes = page.locator(".map-marker__name:visible, .map-disc, .map-cluster__ring").evaluate_all(
+    boxes = page.locator(
+        ".map-marker__name:visible, .map-disc, .map-cluster__ring"
+    ).evaluate_all(
         """nodes => nodes.map(node => {
             const box = node.getBoundingClientRect();
             return [node.className, box.left, box.top, box.right, box.bottom];
@@ -87,7 +94,9 @@ def test_names_stand_beside_signs_and_don_t_cover_each_other(opened):
             assert other == name or apart, (name, other)
 
 
-def test_enter_opens_a_popup_with_heading_and_link_and_escape_brings_the_focus_back(opened):
+def test_enter_opens_a_popup_with_heading_and_link_and_escape_brings_the_focus_back(
+    opened,
+):
     page = opened()
     sign(page, "Lindenbuch").focus()
     page.keyboard.press("Enter")
@@ -111,14 +120,18 @@ def test_a_click_opens_the_popup_and_its_button_closes_it(opened):
 
 def test_a_shop_s_name_stays_text(site, opened):
     nasty = '<img src=x onerror="window.hacked=1">'
-    site.answers["/punkte.json"] = lambda query: payload([(1, nasty, 0, 1, 0, 0), *SHOPS[:2]])
+    site.answers["/punkte.json"] = lambda query: payload(
+        [(1, nasty, 0, 1, 0, 0), *SHOPS[:2]]
+    )
     page = opened()
     sign(page, "<img").click()
     assert page.get_by_role("dialog").get_by_role("heading").inner_text() == nasty
     assert page.evaluate("window.hacked") is None
 
 
-def test_one_tab_stop_leads_to_the_signs_and_arrows_go_through_them_in_reading_order(opened):
+def test_one_tab_stop_leads_to_the_signs_and_arrows_go_through_them_in_reading_order(
+    opened,
+):
     page = opened()
     stops = page.locator(".map-marker[tabindex='0']")
     assert stops.count() == 1
@@ -130,7 +143,9 @@ def test_one_tab_stop_leads_to_the_signs_and_arrows_go_through_them_in_reading_o
     assert len(set(said)) == len(said)
     names = [name.split(",")[0] for name in said[:4]]
     assert names == ["Bäckerei Korn", "Lindenbuch", "Blumen am Eck", "Papierladen"]
-    order = page.locator(".map-marker").evaluate_all("all => all.map(one => one.ariaLabel)")
+    order = page.locator(".map-marker").evaluate_all(
+        "all => all.map(one => one.ariaLabel)"
+    )
     assert order == said
 
 

@@ -1,6 +1,5 @@
 """What every map owes the page around it: late, light, no trap, for everybody."""
 
-import json
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
@@ -42,7 +41,9 @@ def drag_with_one_finger(page, start, end):
     session = page.context.new_cdp_session(page)
 
     def touch(kind, *points):
-        session.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": list(points)})
+        session.send(
+            "Input.dispatchTouchEvent", {"type": kind, "touchPoints": list(points)}
+        )
 
     touch("touchStart", {"x": start[0], "y": start[1]})
     for step in range(1, 13):
@@ -57,7 +58,9 @@ def map_files(site):
 
 
 def test_nothing_of_the_map_is_fetched_before_it_is_seen(site, address, visit):
-    site.pages["/"] = site.pages["/"].replace(b"<section", b'<div class="far"></div><section')
+    site.pages["/"] = site.pages["/"].replace(
+        b"<section", b'<div class="far"></div><section'
+    )
     page = visit(address)
     page.wait_for_timeout(600)
     assert map_files(site) == []
@@ -86,9 +89,13 @@ def test_who_saves_data_gets_the_map_on_wish(site, address, visit):
     assert page.get_by_role("button", name="Karte laden").count() == 0
 
 
-def test_the_credit_is_always_to_be_seen_and_only_text_and_links_of_it_remain(site, opened):
+def test_the_credit_is_always_to_be_seen_and_only_text_and_links_of_it_remain(
+    site, opened
+):
     html = site.pages["/"].decode()
-    site.pages["/"] = html.replace("© Erfundenes Amt", "© &lt;b&gt;Amt&lt;/b&gt;").encode()
+    site.pages["/"] = html.replace(
+        "© Erfundenes Amt", "© &lt;b&gt;Amt&lt;/b&gt;"
+    ).encode()
     page = opened()
     credit = page.locator(".map__credit")
     assert credit.is_visible()
@@ -105,7 +112,9 @@ def test_the_ground_is_drawn_from_our_own_archive(site, opened):
         for (let i = 0; i < data.length; i += 4)
             if ([data[i], data[i + 1], data[i + 2]].join() === colour) return true;
     })"""
-    for ground, park_and_street in {"245,239,228": ("211,229,196", "253,233,211")}.items():
+    for ground, park_and_street in {
+        "245,239,228": ("211,229,196", "253,233,211")
+    }.items():
         for colour in (ground, *park_and_street):
             until(page, f"({shows})('{colour}')")
 
@@ -130,7 +139,9 @@ def test_the_wheel_scrolls_the_page_and_zooms_only_with_ctrl(opened):
 
 def test_one_finger_scrolls_the_page_past_the_map(opened):
     page = opened(width=360, height=740, has_touch=True, is_mobile=True)
-    assert page.locator(".map__canvas").evaluate("n => getComputedStyle(n).touchAction") in (
+    assert page.locator(".map__canvas").evaluate(
+        "n => getComputedStyle(n).touchAction"
+    ) in (
         "pan-x pan-y",
         "pan-y pan-x",
     )
@@ -169,7 +180,9 @@ def test_the_map_follows_the_page_into_the_dark(opened):
     page = opened(color_scheme="dark")
     frame = page.locator(".map__frame")
     page.wait_for_selector(".map__frame[data-theme='dark']")
-    assert frame.evaluate("n => getComputedStyle(n).backgroundColor") == "rgb(27, 34, 30)"
+    assert (
+        frame.evaluate("n => getComputedStyle(n).backgroundColor") == "rgb(27, 34, 30)"
+    )
     page.emulate_media(color_scheme="light")
     page.wait_for_selector(".map__frame[data-theme='light']")
 

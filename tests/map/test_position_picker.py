@@ -58,7 +58,8 @@ def opened(site, visit):
 
 def position(page):
     return tuple(
-        page.locator(f"[name={axis}]").input_value() for axis in ("latitude", "longitude")
+        page.locator(f"[name={axis}]").input_value()
+        for axis in ("latitude", "longitude")
     )
 
 
@@ -89,7 +90,10 @@ def test_an_address_is_found_and_taken_with_the_keyboard(opened):
     assert field.get_attribute("role") == "combobox"
     field.press_sequentially("lange")
     page.get_by_role("option").first.wait_for()
-    assert page.get_by_role("option").all_inner_texts() == ["Lange Straße 3", "Lange Straße 12"]
+    assert page.get_by_role("option").all_inner_texts() == [
+        "Lange Straße 3",
+        "Lange Straße 12",
+    ]
     assert says(page) == "Gefundene Adressen: 2"
     page.keyboard.press("ArrowDown")
     page.keyboard.press("ArrowDown")
@@ -97,7 +101,9 @@ def test_an_address_is_found_and_taken_with_the_keyboard(opened):
     assert chosen.inner_text() == "Lange Straße 12"
     assert field.get_attribute("aria-activedescendant") == chosen.get_attribute("id")
     page.keyboard.press("Enter")
-    assert position(page) == tuple(f"{value:.6f}" for value in ADDRESSES["Lange Straße 12"])
+    assert position(page) == tuple(
+        f"{value:.6f}" for value in ADDRESSES["Lange Straße 12"]
+    )
     assert field.input_value() == "Lange Straße 12"
     assert pin(page).is_visible()
     assert page.get_by_role("listbox").count() == 0
@@ -107,14 +113,19 @@ def test_an_address_is_taken_with_a_click(opened):
     page = opened()
     page.get_by_label("Adresse suchen").press_sequentially("kurze")
     page.get_by_role("option", name="Kurze Straße 1").click()
-    assert position(page) == tuple(f"{value:.6f}" for value in ADDRESSES["Kurze Straße 1"])
+    assert position(page) == tuple(
+        f"{value:.6f}" for value in ADDRESSES["Kurze Straße 1"]
+    )
 
 
 def test_enter_in_the_search_does_not_send_the_form(opened):
     page = opened()
     page.get_by_label("Adresse suchen").press_sequentially("gibt es nicht")
     page.keyboard.press("Enter")
-    until(page, "document.querySelector('.map-picker__status').innerText.startsWith('Keine')")
+    until(
+        page,
+        "document.querySelector('.map-picker__status').innerText.startsWith('Keine')",
+    )
     assert "position_search" not in page.url
 
 
@@ -123,12 +134,17 @@ def test_a_search_that_fails_leaves_the_map(site, opened):
     site.answers.pop("/adressen.json")
     site.tolerated.append("404")
     page.get_by_label("Adresse suchen").press_sequentially("lange")
-    until(page, "document.querySelector('.map-picker__status').innerText.includes('antwortet')")
+    until(
+        page,
+        "document.querySelector('.map-picker__status').innerText.includes('antwortet')",
+    )
 
 
 def test_a_click_sets_the_pin_and_tells_the_form(opened):
     page = opened()
-    page.evaluate("addEventListener('change', event => window.changed = event.target.name)")
+    page.evaluate(
+        "addEventListener('change', event => window.changed = event.target.name)"
+    )
     box = page.locator(".map__canvas").bounding_box()
     page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
     until(page, "document.querySelector('[name=latitude]').value !== ''")
