@@ -1,0 +1,85 @@
+"""The one form through which a business is written: by editors, shops and imports."""
+
+from typing import Any
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.forms import WagtailAdminPageForm
+
+from businesses.choices import ConfirmedBy, Payment, language_choices
+from businesses.phones import PhoneError, clean_phone
+from quartier.media.choosing import PermittedPictures
+from quartier.places.models import District
+
+
+class BusinessPageForm(PermittedPictures, WagtailAdminPageForm):
+    """Checks what no field can check alone, and fills in what follows from the rest."""
+
+    languages = forms.MultipleChoiceField(
+        label=_("Gesprochene Sprachen"),
+        choices=language_choices,
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+    )
+    payment = forms.MultipleChoiceField(
+        label=_("Bezahlen mit"),
+        choices=Payment.choices,
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+    )
+    confirmed = forms.BooleanField(
+        label=_("Alle Angaben stimmen"),
+        required=False,
+        help_text=_("Ankreuzen, wenn Sie eben alles mit dem Geschäft geprüft haben."),
+    )
+
+    def __init__(self, *args: Any, **kwargs: Any):
+        super().__init__(*args, **kwargs)
+        if not self.is_bound:
+            self._without_past_days()
+
+    def clean_phone(self) -> str:
+        """Keep the number in one form, however it was typed."""
+        text = self.cleaned_data["phone"]
+        try:
+            return clean_phone(text) if text else ""
+        except PhoneError as error:
+            raise ValidationError(str(error)) from error
+
+    def clean(self) -> dict[str, Any]:
+        """A position has two halves; a closure does not run backwards."""
+        values = super().clean()
+        latitude, longitude = values.get("latitude"), values.get("longitude")
+        if ("latitude" in self.fields) and (latitude is None) != (longitude is None):
+            self.add_error("latitude", _("Die Position ist unvollständig."))
+        start, end = values.get("closed_from"), values.get("closed_until")
+        if end and not start:
+            self.add_error("closed_from", _("Ab wann ist geschlossen?"))
+        elif end and end < start:
+            self.add_error("closed_until", _("Das Ende liegt vor dem Anfang."))
+        if "district" in self.fields and not values.get("district") and latitude:
+            values["district"] = District.objects.containing(
+                float(longitude or 0), float(latitude)
+            )
+        return values
+
+    def save(self, commit: bool = True) -> Any:
+        """Note who confirmed the entry, and drop special days that are over."""
+        if self.cleaned_data.get("confirmed"):
+            self.instance.last_confirmed_at = timezone.now()
+            self.instance.last_confirmed_by = ConfirmedBy.EDITOR
+        page = super().save(commit=False)
+        self._without_past_days()
+        if commit:
+            page.save()
+        return page
+
+    def _without_past_days(self) -> None:
+        if "special_days" in self.formsets:
+            days = self.instance.special_days.all()
+            today = timezone.localdate()
+            current = [day for day in days if not day.is_over(today)]
+            if len(current) < len(days):
+                self.instance.special_days = current

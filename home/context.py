@@ -1,0 +1,38 @@
+"""Context that every template has."""
+
+from typing import Any
+
+from django.conf import settings
+from django.http import HttpRequest
+from django.utils.functional import SimpleLazyObject
+from django.utils.translation import get_language, get_language_info
+
+from home.frame import frame_of
+
+
+def site_frame(request: HttpRequest) -> dict[str, Any]:
+    """Frame, languages and canonical address for base.html, made when they are used."""
+    frame = SimpleLazyObject(lambda: frame_of(request))
+    return {
+        "site_settings": frame,
+        "credits": SimpleLazyObject(lambda: frame.credits),
+        "translations": SimpleLazyObject(lambda: translations(request)),
+        "canonical_url": settings.BASE_URL + request.path,
+    }
+
+
+def translations(request: HttpRequest) -> list[dict[str, Any]]:
+    """This address in every language of the interface; none where there is but one."""
+    match = request.resolver_match
+    if match is None or match.url_name != "wagtail_serve":
+        return []
+    path = match.kwargs.get("path", match.args[0] if match.args else "")
+    return [
+        {
+            "code": code,
+            "name": get_language_info(code)["name_local"].capitalize(),
+            "url": f"/{path}" if code == settings.LANGUAGE_CODE else f"/{code}/{path}",
+            "current": code == get_language(),
+        }
+        for code, _name in settings.LANGUAGES
+    ]

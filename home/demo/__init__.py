@@ -1,0 +1,1 @@
+"""Loads the demo neighbourhood from demo/ into an empty site."""

@@ -1,0 +1,142 @@
+"""What surrounds every page: names, navigation, legal links, funding, credits.
+
+It is the same for every visitor of a site, so it is kept in the cache and made
+anew when an editor changes a page or a setting.
+"""
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from django.core.cache import cache
+from django.http import HttpRequest
+from django.urls import reverse
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+from wagtail.models import Page, Site
+
+from businesses.choices import Source
+from businesses.models import BusinessPage, DirectoryPage
+from home.models import SiteSettings
+from quartier.geo.basemaps import Credit
+
+LEGAL_PAGES = (
+    "contact_page",
+    "easy_language_page",
+    "accessibility_page",
+    "imprint_page",
+    "privacy_page",
+    "funding_page",
+)
+KEPT_SECONDS = 3600
+OSM_COPYRIGHT = "https://www.openstreetmap.org/copyright"
+
+
+@dataclass(frozen=True)
+class Link:
+    """A place to go to."""
+
+    title: str
+    url: str
+
+
+@dataclass(frozen=True)
+class Logo:
+    """A picture file with its size in pixels."""
+
+    url: str
+    alt: str
+    width: int
+    height: int
+
+
+@dataclass(frozen=True)
+class Frame:
+    """Header and footer of a site in one language."""
+
+    site_name: str = "Quartier"
+    tagline: str = ""
+    home_url: str = "/"
+    directory_url: str = ""
+    logo: str = ""
+    theme_css_url: str = ""
+    contact_phone: str = ""
+    contact_email: str = ""
+    funding_line: str = ""
+    navigation: list[Link] = field(default_factory=list)
+    footer_links: list[Link] = field(default_factory=list)
+    funding_logos: list[Logo] = field(default_factory=list)
+    credits: list[Credit] = field(default_factory=list)
+
+
+def frame_of(request: HttpRequest) -> Frame:
+    """The frame of the site that the request is for."""
+    site = Site.find_for_request(request)
+    if site is None:
+        return Frame()
+    key = _key(site.pk, get_language())
+    frame = cache.get(key)
+    if frame is None:
+        frame = _built(site)
+        cache.set(key, frame, KEPT_SECONDS)
+    return frame
+
+
+def forget_frames(**_changed: Any) -> None:
+    """Have every frame made anew: a page or a setting has changed."""
+    cache.set("frame-epoch", cache.get("frame-epoch", 0) + 1, None)
+
+
+def _key(site: int, language: str | None) -> str:
+    return f"frame-{site}-{language}-{cache.get('frame-epoch', 0)}"
+
+
+def _built(site: Site) -> Frame:
+    stored = SiteSettings.objects.filter(site=site).select_related(*LEGAL_PAGES)
+    settings = stored.select_related("logo").first() or SiteSettings(site=site)
+    root = site.root_page
+    directories = DirectoryPage.objects.live().descendant_of(root)
+    directory = directories.first()
+    in_menu = Page.objects.child_of(root).live().public().in_menu()
+    legal = [getattr(settings, name) for name in LEGAL_PAGES]
+    logo = settings.logo.get_rendition("max-80x80") if settings.logo else None
+    own_colours = settings.leaf_colour or settings.brick_colour
+    return Frame(
+        site_name=settings.site_name or site.site_name or "Quartier",
+        tagline=settings.tagline,
+        home_url=root.url or "/",
+        directory_url=directory.url if directory else "",
+        logo=logo.url if logo else "",
+        theme_css_url=reverse("theme", args=[settings.theme]) if own_colours else "",
+        contact_phone=settings.contact_phone,
+        contact_email=settings.contact_email,
+        funding_line=settings.funding_line,
+        navigation=[_link(page) for page in in_menu],
+        footer_links=[_link(page) for page in legal if page is not None and page.live],
+        funding_logos=_funding_logos(settings),
+        credits=_credits(),
+    )
+
+
+def _link(page: Page) -> Link:
+    return Link(page.title, page.url or "/")
+
+
+def _funding_logos(settings: SiteSettings) -> list[Logo]:
+    """The logos, all of one height, so that none outdoes the emblem (Annex IX)."""
+    if not settings.pk:
+        return []
+    sizes = [
+        (logo.image, logo.image.get_rendition("max-360x120"))
+        for logo in settings.funding_logos.select_related("image")
+    ]
+    return [
+        Logo(size.url, image.description, size.width, size.height)
+        for image, size in sizes
+    ]
+
+
+def _credits() -> list[Credit]:
+    """OpenStreetMap's credit, wherever one of its shops may be shown (ODbL 4.3)."""
+    if BusinessPage.objects.filter(source=Source.OSM).exists():
+        return [Credit(_("Geschäfte: © OpenStreetMap-Mitwirkende"), OSM_COPYRIGHT)]
+    return []

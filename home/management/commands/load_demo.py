@@ -1,0 +1,84 @@
+"""Load the demo neighbourhood into a site that is still empty."""
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from django.conf import settings
+from django.core.management import call_command
+from django.core.management.base import BaseCommand
+from django.db import transaction
+from django.utils import timezone
+from wagtail.models import Site
+
+from businesses.models import DirectoryPage
+from home.demo.businesses import BusinessLoader
+from home.demo.pages import PageLoader
+from home.demo.pictures import PictureShelf
+from home.models import FrontPage
+from quartier.accounts.models import User
+from quartier.places.drawn_addresses import drawn_addresses
+from quartier.places.models import Address, District
+from quartier.places.slugs import slug_of
+
+FOLDER = settings.ROOT / "demo"
+EDITOR = "redaktion@quartier.example"
+
+
+class Command(BaseCommand):
+    """All or nothing: after an interruption the next run begins anew."""
+
+    help = "Loads the demo neighbourhood, unless the site has a directory already."
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        """Load, or leave everything as it is."""
+        if DirectoryPage.objects.exists():
+            return
+        self.stdout.write("Loading the demo neighbourhood (once) ...")
+        self.stdout.flush()
+        call_command("build_basemap", str(FOLDER / "geo"), output="demo", verbosity=0)
+        with transaction.atomic():
+            count = load()
+        self.stdout.write(f"{count} businesses loaded.")
+
+
+@transaction.atomic
+def load() -> int:
+    """Write everything; says how many businesses there are."""
+    now = timezone.localtime()
+    editor = User.objects.filter(is_superuser=True).first()
+    editor = editor or User.objects.create_superuser(EDITOR)
+    shelf = PictureShelf(FOLDER)
+    load_districts(FOLDER / "geo" / "districts.geojson")
+    Address.objects.learn(drawn_addresses(FOLDER / "geo" / "addresses.geojson"), "demo")
+    loader = PageLoader(_read("pages.json"), shelf, editor)
+    front_page = loader.front_page(FrontPage.objects.get())
+    directory = loader.directory(front_page)
+    pages = loader.standard_pages(front_page)
+    loader.settings(Site.objects.get(is_default_site=True), pages)
+    return BusinessLoader(directory, shelf, editor, now).load(_businesses())
+
+
+def load_districts(file: Path) -> None:
+    """Add the districts that the file outlines."""
+    for place, feature in enumerate(json.loads(file.read_text())["features"]):
+        named = feature["properties"]
+        district = District(
+            name=named["name"],
+            slug=slug_of(named["name"]),
+            colour=named["colour"],
+            outline=feature["geometry"],
+            sort_order=place,
+        )
+        district.full_clean()
+        district.save()
+
+
+def _businesses() -> Iterator[dict[str, Any]]:
+    for file in sorted((FOLDER / "businesses").glob("*.json")):
+        yield from json.loads(file.read_text(encoding="utf-8"))
+
+
+def _read(name: str) -> Any:
+    return json.loads((FOLDER / name).read_text(encoding="utf-8"))

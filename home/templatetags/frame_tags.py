@@ -1,0 +1,29 @@
+"""Template tags of base.html."""
+
+from typing import Any
+
+from django import template
+from django.template import Context
+from wagtail.models import Page, Site
+
+register = template.Library()
+
+
+@register.simple_tag(takes_context=True)
+def breadcrumbs_of_page(context: Context) -> list[dict[str, Any]]:
+    """The way from the front page to this page; none on the front page itself."""
+    page, request = context.get("self"), context.get("request")
+    site = Site.find_for_request(request) if request else None
+    if not isinstance(page, Page) or not page.pk or site is None:
+        return []
+    above = Page.objects.ancestor_of(page).descendant_of(site.root_page, inclusive=True)
+    crumbs = [*above.order_by("path"), page]
+    if len(crumbs) < 2:
+        return []
+    return [{"title": crumb.title, "url": crumb.get_url(request)} for crumb in crumbs]
+
+
+@register.filter
+def marks_current(url: str, request: Any) -> bool:
+    """Whether a door of the header leads to where the visitor is."""
+    return bool(request) and request.path.startswith(url)

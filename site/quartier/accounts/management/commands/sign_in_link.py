@@ -1,0 +1,35 @@
+"""Print a link that signs a person in once."""
+
+from argparse import ArgumentParser
+from typing import Any
+
+from django.core.management.base import BaseCommand, CommandError
+
+from quartier.accounts.models import User
+from quartier.accounts.sign_in_links import sign_in_link
+
+
+class Command(BaseCommand):
+    """For the first sign-in, and for people who lost their way in."""
+
+    help = "Gibt einen Link aus, mit dem sich eine Person einmal anmeldet."
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        """Take the person's address, and whether to make an administrator."""
+        parser.add_argument("email")
+        parser.add_argument(
+            "--create-administrator",
+            action="store_true",
+            help="Die Person als Administratorin anlegen, wenn es sie nicht gibt.",
+        )
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        """Write the link to standard output."""
+        user = User.objects.filter(email__iexact=options["email"]).first()
+        if user is None and options["create_administrator"]:
+            user = User.objects.create_superuser(options["email"])
+        if user is None:
+            raise CommandError(f"Niemand hat die Adresse {options['email']}.")
+        if not user.is_active:
+            raise CommandError(f"{options['email']} ist gesperrt.")
+        self.stdout.write(sign_in_link(user))

@@ -1,0 +1,94 @@
+"""Serve the site: web server, task worker and clock together."""
+
+import os
+from argparse import ArgumentParser
+from pathlib import Path
+from typing import Any
+
+from django.conf import settings
+from django.core.management import call_command
+from django.core.management.base import BaseCommand, CommandError
+
+from quartier.accounts.models import User
+from quartier.accounts.sign_in_links import sign_in_link
+from quartier.serving import static
+from quartier.serving.clock import tick
+from quartier.serving.ports import port_problem
+from quartier.serving.supervision import Program, Supervisor, python_command
+
+HOST = "127.0.0.1"
+
+
+class Command(BaseCommand):
+    """One command from an empty folder to a running site."""
+
+    help = "Prepares the database and static files and serves the site."
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        """Take whether to load the demo neighbourhood first."""
+        parser.add_argument(
+            "--demo",
+            action="store_true",
+            help="Load the demo neighbourhood into an empty site and print a "
+            "one-time sign-in link for its editor.",
+        )
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        """Run until Ctrl+C or SIGTERM."""
+        problem = port_problem(HOST, settings.QUARTIER_PORT)
+        if problem:
+            raise CommandError(problem)
+        call_command("migrate", interactive=False, verbosity=0)
+        if static.collect():
+            self.stdout.write("Static files collected.")
+        if options["demo"]:
+            call_command("load_demo", stdout=self.stdout)
+            self._print_sign_in_link()
+        self.stdout.write(
+            self.style.SUCCESS(
+                f"Quartier runs on {settings.BASE_URL} – Ctrl+C ends it."
+            )
+        )
+        self.stdout.flush()
+        Supervisor(
+            [self._web(), self._worker()],
+            _environment(),
+            every_minute=tick,
+            say=self.stderr.write,
+        ).run()
+
+    def _print_sign_in_link(self) -> None:
+        editor = User.objects.filter(is_superuser=True, is_active=True).first()
+        if editor:
+            self.stdout.write(
+                f"Sign in as {editor.email}, once, within an hour:\n"
+                f"  {sign_in_link(editor)}"
+            )
+
+    def _web(self) -> Program:
+        options = {
+            "--interface": "wsgi",
+            "--host": HOST,
+            "--port": str(settings.QUARTIER_PORT),
+            "--workers": str(settings.QUARTIER_WORKERS),
+            "--blocking-threads": "1",
+            "--log-level": "warning",
+        }
+        words = [word for option in options.items() for word in option]
+        command = python_command("-m", "granian", *words, "--respawn-failed-workers")
+        return Program("web", [*command, "quartier.wsgi:application"])
+
+    def _worker(self) -> Program:
+        manage = str(settings.ROOT / "manage.py")
+        return Program("worker", python_command(manage, "db_worker", "--queue-name=*"))
+
+
+def _environment() -> dict[str, str]:
+    """Our own environment, with the source folders on Python's path."""
+    folders = [str(settings.ROOT / "site"), str(settings.ROOT)]
+    existing = os.environ.get("PYTHONPATH")
+    path = os.pathsep.join([*folders, *([existing] if existing else [])])
+    return os.environ | {
+        "PYTHONPATH": path,
+        "QUARTIER_DATA": str(Path(settings.QUARTIER_DATA)),
+    }

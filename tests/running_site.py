@@ -1,0 +1,99 @@
+"""The site as an operator runs it: real server, real worker, data of its own."""
+
+import os
+import signal
+import socket
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+from dataclasses import dataclass
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[1]
+STARTS_WITHIN_SECONDS = 240
+
+
+@dataclass
+class RunningSite:
+    """A site that was started by `manage.py serve`."""
+
+    data: Path
+    port: int
+    process: subprocess.Popen | None = None
+
+    @property
+    def url(self) -> str:
+        """Where it is, without a closing slash."""
+        return f"http://localhost:{self.port}"
+
+    @property
+    def environment(self) -> dict[str, str]:
+        """What its commands need to know."""
+        return clean_environment() | {
+            "QUARTIER_DATA": str(self.data),
+            "QUARTIER_PORT": str(self.port),
+        }
+
+    @property
+    def log(self) -> str:
+        """Everything it has said."""
+        return (self.data / "log").read_text()
+
+    def manage(self, *words: str) -> str:
+        """Run a command of manage.py to its end and return what it printed."""
+        done = subprocess.run(
+            [sys.executable, str(ROOT / "manage.py"), *words],
+            env=self.environment,
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        assert done.returncode == 0, done.stdout + done.stderr
+        return done.stdout
+
+    def start(self, *options: str) -> None:
+        """Start it and wait until it answers."""
+        with (self.data / "log").open("a") as log:
+            self.process = subprocess.Popen(
+                [sys.executable, str(ROOT / "manage.py"), "serve", *options],
+                env=self.environment,
+                stdout=log,
+                stderr=subprocess.STDOUT,
+            )
+        until = time.monotonic() + STARTS_WITHIN_SECONDS
+        while not self.answers():
+            assert self.process.poll() is None, self.log
+            assert time.monotonic() < until, self.log
+            time.sleep(0.2)
+
+    def answers(self) -> bool:
+        """Whether it is there."""
+        try:
+            with urllib.request.urlopen(self.url + "/healthz", timeout=5) as answer:
+                return answer.status == 200
+        except (urllib.error.URLError, OSError):
+            return False
+
+    def stop(self) -> None:
+        """End it as Ctrl+C does."""
+        if self.process and self.process.poll() is None:
+            self.process.send_signal(signal.SIGINT)
+            self.process.wait(30)
+
+
+def clean_environment() -> dict[str, str]:
+    """Our environment without anybody's settings of a site."""
+    return {
+        name: value
+        for name, value in os.environ.items()
+        if not name.startswith(("QUARTIER_", "DJANGO_"))
+    }
+
+
+def free_port() -> int:
+    """A port that nobody listens on."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return probe.getsockname()[1]

@@ -1,0 +1,38 @@
+"""Answers that belong to no page."""
+
+import pytest
+from factories import PictureFactory
+
+pytestmark = pytest.mark.django_db
+
+
+def test_health_says_ok_without_a_cookie(client):
+    answer = client.get("/healthz")
+    assert answer.content == b"ok\n"
+    assert not answer.cookies
+
+
+def test_a_picture_size_is_served_for_a_year(client):
+    size = PictureFactory().get_rendition("width-10")
+    answer = client.get(size.url)
+    assert answer.status_code == 200
+    assert answer["Cache-Control"] == "public, max-age=31536000, immutable"
+    assert answer["X-Content-Type-Options"] == "nosniff"
+
+
+def test_originals_are_not_public(client, settings):
+    original = PictureFactory().file
+    assert (settings.MEDIA_ROOT / original.name).exists()
+    assert client.get(original.url).status_code == 404
+
+
+@pytest.mark.parametrize(
+    "path",
+    ["../secret_key", "..%2fsecret_key", "", "nothing.png", "%00.png", "a/../../x"],
+)
+def test_nothing_else_is_served_from_the_folder(client, path):
+    assert client.get(f"/media/images/{path}").status_code in {400, 404}
+
+
+def test_robots_are_kept_out_of_the_admin(client):
+    assert "Disallow: /admin/" in client.get("/robots.txt").content.decode()
