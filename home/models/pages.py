@@ -9,12 +9,15 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 from wagtail.fields import StreamField
 from wagtail.models import Page
+from wagtail.query import PageQuerySet
 
+from businesses.models import DirectoryPage
+from businesses.models.routing import RoutesDirectly
 from home.welcome import welcome
 from quartier.blocks.bodies import BodyBlock
 
 
-class FrontPage(Page):
+class FrontPage(RoutesDirectly, Page):
     """The first page: what this quarter is, and the way to what one needs today."""
 
     sentence = models.CharField(
@@ -41,6 +44,10 @@ class FrontPage(Page):
     class Meta:
         verbose_name = _("Startseite")
         verbose_name_plural = _("Startseiten")
+
+    def direct_children(self) -> PageQuerySet[DirectoryPage]:
+        """The directory, through which most visitors go."""
+        return DirectoryPage.objects.child_of(self)
 
     def get_context(
         self, request: HttpRequest, *args: Any, **kwargs: Any

@@ -222,6 +222,18 @@ PERMISSIONS_POLICY: dict[str, list[str] | str] = {
     "payment": [],
 }
 
+# What goes wrong is told on standard error, where the operator's journal takes it
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "formatters": {
+        "line": {"format": "%(asctime)s %(levelname)s %(name)s: %(message)s"}
+    },
+    "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "line"}},
+    "root": {"handlers": ["stderr"], "level": "WARNING"},
+    "loggers": {"django": {"handlers": ["stderr"], "propagate": False}},
+}
+
 # Wagtail
 WAGTAIL_SITE_NAME = "Quartier"
 WAGTAILADMIN_BASE_URL = BASE_URL

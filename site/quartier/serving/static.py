@@ -10,6 +10,10 @@ from django.core.management import call_command
 from whitenoise.storage import CompressedManifestStaticFilesStorage
 
 
+# Extensions of htmx that we do not use; one imports a file that is not there.
+UNUSED = ["django_htmx/ext/*"]
+
+
 class HashedStaticFiles(CompressedManifestStaticFilesStorage):
     """Rewrites the imports of our JavaScript modules too; keeps no unhashed copies."""
 
@@ -23,7 +27,13 @@ def collect() -> bool:
     fingerprint = _fingerprint()
     if stamp.exists() and stamp.read_text() == fingerprint:
         return False
-    call_command("collectstatic", interactive=False, clear=True, verbosity=0)
+    call_command(
+        "collectstatic",
+        interactive=False,
+        clear=True,
+        verbosity=0,
+        ignore_patterns=UNUSED,
+    )
     stamp.write_text(fingerprint)
     return True
 
