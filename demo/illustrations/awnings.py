@@ -48,7 +48,8 @@ def _sloped(
         wide = low_b - low_a
         if scallops:
             c.path(
-                f"M{low_a} {DROP - 0.5}H{low_b}V{DROP + 10}A{wide / 2} {wide / 2.6} 0 0 1 {low_a} {DROP + 10}Z",
+                f"M{low_a} {DROP - 0.5}H{low_b}V{DROP + 10}A{wide / 2} {wide / 2.6}"
+                f" 0 0 1 {low_a} {DROP + 10}Z",
                 edge,
             )
         else:
@@ -56,7 +57,9 @@ def _sloped(
     c.rect(x - 3, TOP - 5, width + 6, 7, darker(first, 0.35), 3)
     if c.mood.snow:
         c.path(
-            f"M{x - 6} {TOP + 4}Q{x + width * 0.3} {TOP + 16} {x + width * 0.5} {TOP + 8}T{x + width + 6} {TOP + 5}L{x + width} {TOP - 8}H{x}Z",
+            f"M{x - 6} {TOP + 4}Q{x + width * 0.3} {TOP + 16} {x + width * 0.5}"
+            f" {TOP + 8}"
+            f"T{x + width + 6} {TOP + 5}L{x + width} {TOP - 8}H{x}Z",
             PAPER,
         )
 
@@ -67,7 +70,8 @@ def _shell(c: Canvas, x: float, width: float, first: str, second: str) -> None:
     low = DROP + 6
     c.rect(x + 4, low + 10, width - 8, 30, INK, 0, 0.18)
     c.path(
-        f"M{x + 4} {low}C{x + 4} {low - high * 1.3} {x + width - 4} {low - high * 1.3} {x + width - 4} {low}Z",
+        f"M{x + 4} {low}C{x + 4} {low - high * 1.3} {x + width - 4} {low - high * 1.3}"
+        f" {x + width - 4} {low}Z",
         first,
     )
     middle = x + width / 2
@@ -75,13 +79,21 @@ def _shell(c: Canvas, x: float, width: float, first: str, second: str) -> None:
         reach = (width / 2 - 4) * share
         inner = reach - width * 0.11
         c.path(
-            f"M{middle} {low - high * 0.97}C{middle + reach} {low - high * 0.97} {middle + reach} {low - high * 0.5} {middle + reach} {low}"
-            f"H{middle + inner}C{middle + inner} {low - high * 0.5} {middle + inner * 0.9} {low - high * 0.97} {middle} {low - high * 0.97}Z",
+            f"M{middle} {low - high * 0.97}C{middle + reach} {low - high * 0.97}"
+            f" {middle + reach}"
+            f" {low - high * 0.5} {middle + reach} {low}"
+            f"H{middle + inner}C{middle + inner} {low - high * 0.5}"
+            f" {middle + inner * 0.9}"
+            f" {low - high * 0.97} {middle} {low - high * 0.97}Z",
             second,
         )
         c.path(
-            f"M{middle} {low - high * 0.97}C{middle - reach} {low - high * 0.97} {middle - reach} {low - high * 0.5} {middle - reach} {low}"
-            f"H{middle - inner}C{middle - inner} {low - high * 0.5} {middle - inner * 0.9} {low - high * 0.97} {middle} {low - high * 0.97}Z",
+            f"M{middle} {low - high * 0.97}C{middle - reach} {low - high * 0.97}"
+            f" {middle - reach}"
+            f" {low - high * 0.5} {middle - reach} {low}"
+            f"H{middle - inner}C{middle - inner} {low - high * 0.5}"
+            f" {middle - inner * 0.9}"
+            f" {low - high * 0.97} {middle} {low - high * 0.97}Z",
             second,
         )
     teeth = 9

@@ -26,9 +26,9 @@ from demo.illustrations.palette import (
     lighter,
 )
 from demo.illustrations.places import viaduct_train
-from demo.illustrations.plants import bush, climber, tree
 from demo.illustrations.shopfronts import Front, shopfront
 from demo.illustrations.special import kiosk, stall
+from demo.illustrations.trees import bush, climber, tree
 from demo.illustrations.walls import casement, wall
 
 NEIGHBOURS = (
@@ -111,7 +111,9 @@ def _arch(c: Canvas, site: Site, front: Front, dice: Dice) -> None:
     for middle in (-700, 0, 700):
         for reach, fill in ((318, SAND), (292, darker(site.colour, 0.42))):
             c.path(
-                f"M{middle - reach} 0V-230C{middle - reach} {-230 - reach} {middle + reach} {-230 - reach} {middle + reach} -230V0Z",
+                f"M{middle - reach} 0V-230C{middle - reach} {-230 - reach}"
+                f" {middle + reach}"
+                f" {-230 - reach} {middle + reach} -230V0Z",
                 fill,
             )
     with c.clip("M-292 0V-230C-292 -522 292 -522 292 -230V0Z"):

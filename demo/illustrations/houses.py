@@ -34,6 +34,9 @@ ROOFS = {
 }
 
 
+WINDOW_SIZES = {"modern": (124, 130), "slate": (74, 136), "timber": (70, 108)}
+
+
 def house(
     c: Canvas,
     finish: str,
@@ -67,13 +70,9 @@ def house(
             c.rect(x - 4, -GROUND - STOREY * storey, width + 8, 7, INK, 0, 0.12)
         elif finish in ("brick", "arch") and storey == 0:
             c.rect(x, -GROUND - 14, width, 10, SAND)
+        wide, high = WINDOW_SIZES.get(finish, (92, 150))
         for index in range(count):
             at_x = x + width * (index + 0.5) / count
-            wide, high = (92, 150) if finish != "modern" else (124, 130)
-            if finish == "slate":
-                wide, high = 74, 136
-            if finish == "timber":
-                wide, high = 70, 108
             casement(c, at_x, sill, wide, high, upper, frame, dice)
             if finish in ("modern", "tiles") and index % 2 == odd:
                 balcony(c, at_x, sill + 40, dice)
@@ -202,7 +201,8 @@ def gable(
         casement(c, middle, top - 50, 74, 104, finish, frame, dice)
     if c.mood.snow:
         c.line(
-            f"M{x - 40} {top + 6}L{middle} {top - peak - 36}L{x + width + 40} {top + 6}",
+            f"M{x - 40} {top + 6}L{middle} {top - peak - 36}L{x + width + 40}"
+            f" {top + 6}",
             PAPER,
             16,
         )

@@ -133,7 +133,9 @@ def _lamps(
             c.ellipse(at_x, drop + 12, 14, 12, SUN if index % 2 else BRICK)
             for line in (-7, 0, 7):
                 c.line(
-                    f"M{at_x + line} {drop + 1}Q{at_x + line * 1.7} {drop + 12} {at_x + line} {drop + 23}",
+                    f"M{at_x + line} {drop + 1}Q{at_x + line * 1.7} {drop + 12}"
+                    f" {at_x + line}"
+                    f" {drop + 23}",
                     INK,
                     0.8,
                     opacity=0.3,

@@ -27,7 +27,8 @@ from demo.illustrations.palette import (
     lighter,
 )
 from demo.illustrations.people import seated
-from demo.illustrations.plants import bucket, bush, climber, tree, tub
+from demo.illustrations.plants import bucket, tub
+from demo.illustrations.trees import bush, climber, tree
 
 Drawer = Callable[[Canvas, float, Dice], None]
 

@@ -24,7 +24,8 @@ from demo.illustrations.palette import (
     mix,
 )
 from demo.illustrations.places import cloud
-from demo.illustrations.plants import bouquet, bush, leaf, sprig, tree
+from demo.illustrations.plants import bouquet, leaf, sprig
+from demo.illustrations.trees import bush, tree
 
 
 def draw_scene(key: str, spec: dict[str, Any]) -> str:
@@ -89,7 +90,7 @@ def _place(c: Canvas, item: str, dice: Dice, zoom: float = 1) -> None:
     x, y = (float(value) for value in spot.split(","))
     x, y = 600 + (x - 600) * zoom, 740 + (y - 740) * zoom
     scale = float(size or 1) * zoom
-    flip, what = what.startswith("<") and what[1:] in GOODS, what
+    flip = what.startswith("<") and what[1:] in GOODS
     if flip:
         what = what[1:]
     if what in GOODS:
@@ -131,7 +132,7 @@ def _tiles(c: Canvas, wall: str, words: list[str], dice: Dice) -> None:
     c.rect(0, 316, 1200, 12, mix(wall, accent, 0.7))
 
 
-def _window(c: Canvas, wall: str, words: list[str], dice: Dice) -> None:
+def window(c: Canvas, wall: str, words: list[str], dice: Dice) -> None:
     """A window to the street with a tree outside; the word is its left edge."""
     x = float(words[0])
     with c.clip_rect(x, 60, 460, 430), c.glowing():
@@ -249,7 +250,7 @@ def _rail(c: Canvas, wall: str, words: list[str], dice: Dice) -> None:
 BACKDROPS = {
     "shelves": _shelves,
     "tiles": _tiles,
-    "window": _window,
+    "window": window,
     "pegs": _pegs,
     "stripes": _stripes,
     "disc": _disc,

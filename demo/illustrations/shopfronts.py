@@ -78,6 +78,18 @@ def shopfront(c: Canvas, x: float, width: float, front: Front, dice: Dice) -> No
         _badge(c, x + width + 4, front, dice)
 
 
+def doorways(width: float, front: Front) -> list[float]:
+    """Where the doors of a front ``width`` wide are, from its middle."""
+    unit = (width - 28) / sum(front.shares[part] for part in front.layout)
+    at_x, found = 14 - width / 2, []
+    for part in front.layout:
+        wide = unit * front.shares[part]
+        if part == "D":
+            found.append(at_x + wide / 2)
+        at_x += wide
+    return found
+
+
 def fascia(c: Canvas, x: float, width: float, front: Front) -> None:
     """The band with the name."""
     name, weight, spacing = FACES[front.face]
@@ -125,7 +137,10 @@ def _window(
     transom = 42 if front.style in ("classic", "letters") else 0
     if front.style == "arched":
         rise = 54
-        outline = f"M{x} {low}V{top + rise}Q{x} {top} {x + width / 2} {top}T{x + width} {top + rise}V{low}Z"
+        outline = (
+            f"M{x} {low}V{top + rise}Q{x} {top} {x + width / 2} {top}"
+            f"T{x + width} {top + rise}V{low}Z"
+        )
         with c.clip(outline):
             interior(c, trade, x, top, width, low - top, dice)
         c.line(outline, lighter(front.wood, 0.2), 6)

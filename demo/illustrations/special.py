@@ -49,7 +49,7 @@ def stall(c: Canvas, site: Site, front: Front, dice: Dice) -> None:
     for index in range(int(site.width / 46)):
         c.rect(-half + index * 46, -76, 22, 68, first)
     c.rect(-half, -76, site.width, 10, INK, 0, 0.18)
-    _stall_roof(c, half, first, second)
+    stall_roof(c, half, first, second)
     if front.sign:
         name, weight, spacing = FACES[front.face]
         c.rect(-150, -338, 300, 46, front.band, 4)
@@ -66,7 +66,8 @@ def stall(c: Canvas, site: Site, front: Front, dice: Dice) -> None:
         )
 
 
-def _stall_roof(c: Canvas, half: float, first: str, second: str) -> None:
+def stall_roof(c: Canvas, half: float, first: str, second: str) -> None:
+    """Striped cloth on a frame ``2 * half`` wide."""
     stripes = 11
     c.rect(-half, -262, half * 2, 26, INK, 0, 0.16)
     for index in range(stripes):

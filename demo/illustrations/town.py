@@ -1,6 +1,6 @@
 """The quarter seen from a little farther off: rows of houses, river, bridge."""
 
-from demo.illustrations.canvas import Canvas
+from demo.illustrations.canvas import Canvas, smooth
 from demo.illustrations.dice import Dice
 from demo.illustrations.displays import DISPLAYS
 from demo.illustrations.houses import house, plain_ground_floor
@@ -114,7 +114,8 @@ def church(c: Canvas, x: float, ground: float, scale: float, dice: Dice) -> None
         c.line("M0 -1540V-1480L46 -1460", INK, 14)
         for side in (-1, 1):
             c.path(
-                f"M{side * 90 - 40} -1120V-1280Q{side * 90} -1340 {side * 90 + 40} -1280V-1120Z",
+                f"M{side * 90 - 40} -1120V-1280Q{side * 90} -1340 {side * 90 + 40}"
+                " -1280V-1120Z",
                 darker(stone, 0.5),
             )
         c.circle(0, -2540, 26, SUN)
@@ -138,7 +139,9 @@ def arches(
         ):
             r = reach + grow
             c.path(
-                f"M{middle - r} {ground}V{top}A{r} {r} 0 0 1 {middle + r} {top}V{ground}Z",
+                f"M{middle - r} {ground}V{top}A{r} {r} 0 0 1 {middle + r}"
+                f" {top}V{ground}"
+                "Z",
                 fill,
             )
         x += span
@@ -190,7 +193,8 @@ def bridge(c: Canvas, left: float, right: float, deck: float, water: float) -> N
     rise = (right - left) * 0.05
     middle = (left + right) / 2
     c.path(
-        f"M{left} {deck}Q{middle} {deck - rise * 2} {right} {deck}V{water + 10}H{left}Z",
+        f"M{left} {deck}Q{middle} {deck - rise * 2} {right} {deck}V{water + 10}H{left}"
+        "Z",
         stone,
     )
     span = (right - left) / 3
@@ -201,7 +205,8 @@ def bridge(c: Canvas, left: float, right: float, deck: float, water: float) -> N
         for grow, fill in ((10, lighter(stone, 0.4)), (0, darker(LEAF_MID, 0.4))):
             r = reach + grow
             c.path(
-                f"M{at_x - r} {water + 10}C{at_x - r} {water - height * 1.1} {at_x + r} {water - height * 1.1} {at_x + r} {water + 10}Z",
+                f"M{at_x - r} {water + 10}C{at_x - r} {water - height * 1.1} {at_x + r}"
+                f" {water - height * 1.1} {at_x + r} {water + 10}Z",
                 fill,
             )
     c.line(
@@ -232,3 +237,16 @@ def duck(c: Canvas, x: float, y: float, size: float, flip: bool = False) -> None
         c.circle(16, -18, 7, LEAF)
         c.rect(11, -13, 10, 3, PAPER)
         c.poly(((22, -19), (31, -16), (22, -14)), SUN)
+
+
+def hills(c: Canvas, horizon: float, dice: Dice) -> None:
+    """Two ridges of wooded hills behind the roofs."""
+    for lift, share in ((150, 0.62), (80, 0.3)):
+        points = [
+            (x, horizon - lift - dice.between(0, 70))
+            for x in range(-200, c.width + 400, 240)
+        ]
+        c.path(
+            smooth([*points, (c.width + 300, horizon + 200), (-300, horizon + 200)]),
+            mix(LEAF_SOFT, c.mood.sky, share),
+        )

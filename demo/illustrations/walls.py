@@ -36,31 +36,54 @@ def wall(
     c.rect(x, y, width, height, colour)
     marks = int(width * height / 16000)
     if finish in ("brick", "workshop", "hall", "arch"):
-        for _ in range(marks * 3):
-            at_x = x + int(dice.share() * (width - 24) / 13) * 13
-            at_y = y + int(dice.share() * height / 8) * 8
-            shade = darker(colour, 0.1) if dice.chance(0.6) else lighter(colour, 0.14)
-            c.rect(at_x, at_y, 24, 6.6, shade)
+        _bricks(c, x, y, width, height, colour, marks * 3, dice)
     elif finish == "slate":
-        for _ in range(marks * 5):
-            at_x = x + int(dice.share() * width / 18) * 18
-            at_y = y + int(dice.share() * height / 14) * 14
-            c.path(
-                f"M{at_x} {at_y}q0 12 9 12t9 -12z",
-                darker(colour, 0.16) if dice.chance(0.5) else lighter(colour, 0.1),
-            )
+        _slates(c, x, y, width, height, colour, marks * 5, dice)
     elif finish == "boards":
         for at_x in range(int(x), int(x + width), 26):
             c.rect(at_x, y, 2, height, darker(colour, 0.14))
             if dice.chance(0.3):
                 c.rect(at_x + 2, y, 24, height, darker(colour, 0.05))
-    elif finish == "tiles":
-        for _ in range(marks * 4):
-            at_x = x + int(dice.share() * width / 15) * 15
-            at_y = y + int(dice.share() * height / 15) * 15
-            c.rect(at_x, at_y, 14, 14, lighter(colour, dice.between(0.1, 0.35)))
     elif finish == "timber":
         _timber(c, x, y, width, height)
+
+
+def _bricks(
+    c: Canvas,
+    x: float,
+    y: float,
+    width: float,
+    height: float,
+    colour: str,
+    count: int,
+    dice: Dice,
+) -> None:
+    """A few bricks burnt darker or lighter than the rest."""
+    for _ in range(count):
+        at_x = x + int(dice.share() * (width - 24) / 13) * 13
+        at_y = y + int(dice.share() * height / 8) * 8
+        shade = darker(colour, 0.1) if dice.chance(0.6) else lighter(colour, 0.14)
+        c.rect(at_x, at_y, 24, 6.6, shade)
+
+
+def _slates(
+    c: Canvas,
+    x: float,
+    y: float,
+    width: float,
+    height: float,
+    colour: str,
+    count: int,
+    dice: Dice,
+) -> None:
+    """The round lower edges of a few slates, as on Bergisch houses."""
+    for _ in range(count):
+        at_x = x + int(dice.share() * width / 18) * 18
+        at_y = y + int(dice.share() * height / 14) * 14
+        c.path(
+            f"M{at_x} {at_y}q0 12 9 12t9 -12z",
+            darker(colour, 0.16) if dice.chance(0.5) else lighter(colour, 0.1),
+        )
 
 
 def _timber(c: Canvas, x: float, y: float, width: float, height: float) -> None:
@@ -145,7 +168,9 @@ def _behind(
         for side in (-1, 1):
             edge = x + side * width / 2
             c.path(
-                f"M{edge} {top}H{edge - side * width * 0.3}Q{edge - side * width * 0.3} {top + height * 0.6} {edge - side * width * 0.12} {sill}H{edge}Z",
+                f"M{edge} {top}H{edge - side * width * 0.3}Q{edge - side * width * 0.3}"
+                f" {top + height * 0.6} {edge - side * width * 0.12} {sill}H{edge}"
+                "Z",
                 cloth,
                 0.85,
             )
@@ -182,7 +207,9 @@ def _surround(
         c.rect(left - 22, top - 16, width + 44, 8, SAND)
     elif finish in ("brick", "workshop", "arch"):
         c.path(
-            f"M{left - 8} {top + 6}Q{x} {top - 34} {left + width + 8} {top + 6}L{left + width + 2} {top + 18}Q{x} {top - 14} {left - 2} {top + 18}Z",
+            f"M{left - 8} {top + 6}Q{x} {top - 34} {left + width + 8}"
+            f" {top + 6}L{left + width + 2}"
+            f" {top + 18}Q{x} {top - 14} {left - 2} {top + 18}Z",
             SAND,
         )
     elif finish == "slate":
