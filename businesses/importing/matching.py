@@ -61,7 +61,8 @@ class Candidate:
         if self.category != other.category or not self.words or not other.words:
             return False
         if len(self.words) != len(other.words):
-            return self.words < other.words or other.words < self.words
+            fewer, more = sorted((self.words, other.words), key=len)
+            return fewer < more and any(map(str.isalpha, fewer))
         return all(
             any(_same_word(word, one) for one in other.words) for word in self.words
         )

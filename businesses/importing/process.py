@@ -10,7 +10,6 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from businesses.importing import target
-from businesses.importing.addresses import learn_addresses
 from businesses.importing.lock import only_import
 from businesses.importing.matching import Neighbourhood
 from businesses.importing.memory import Memory, candidate_of
@@ -74,8 +73,6 @@ def _import(options: Options, progress: Progress) -> Report:
     waiting = iter(progress(wanted))
     while batch := list(islice(waiting, BATCH)):
         writer.write(batch)
-    if not options.dry_run:
-        learn_addresses(wanted)
     return report
 
 
