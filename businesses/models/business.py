@@ -1,6 +1,7 @@
 """The profile of a business."""
 
 from collections.abc import Iterator
+from http import HTTPMethod
 from typing import Any, ClassVar
 
 from django.conf import settings
@@ -13,7 +14,7 @@ from modelcluster.fields import ParentalKey
 from taggit.models import TaggedItemBase
 from wagtail.contrib.routable_page.models import RoutablePageMixin, path
 from wagtail.fields import StreamField
-from wagtail.models import Page, PageManager
+from wagtail.models import Page, PageManager, PageViewRestriction
 from wagtail.query import PageQuerySet
 from wagtail.search import index
 
@@ -50,7 +51,7 @@ class BusinessQuerySet(PageQuerySet):
 
     def with_records(self) -> "BusinessQuerySet":
         """With everything that one row each of other tables holds, in one query."""
-        return self.select_related("category", "district", "logo", "locale")
+        return self.select_related("category", "district", "logo")
 
 
 class BusinessPage(RoutablePageMixin, Located, Page):
@@ -150,6 +151,7 @@ class BusinessPage(RoutablePageMixin, Located, Page):
     edit_handler = EDIT_HANDLER
     parent_page_types = ["businesses.DirectoryPage"]
     subpage_types: ClassVar[list[str]] = []
+    allowed_http_methods = [HTTPMethod.GET, HTTPMethod.HEAD, HTTPMethod.OPTIONS]
     search_fields = [
         *Page.search_fields,
         index.SearchField("claim"),
@@ -187,6 +189,12 @@ class BusinessPage(RoutablePageMixin, Located, Page):
             )
         if self.closed_on:
             yield SpecialDay.closed(self.closed_on)
+
+    def get_view_restrictions(self) -> models.QuerySet[PageViewRestriction]:
+        """Who may read it; spares the look at all pages above if nothing is private."""
+        if PageViewRestriction.objects.exists():
+            return super().get_view_restrictions()
+        return PageViewRestriction.objects.none()
 
     def publish(self, *args: Any, **kwargs: Any) -> None:
         """Publish and log in one transaction: a page is never live unexplained."""

@@ -12,11 +12,21 @@ from businesses.search.facets import Selections, all_of
 from businesses.search.openness import States
 from businesses.search.query import FACETS, SearchQuery, Sort
 from businesses.search.ranking import ranks
-from businesses.search.result import CHOSEN_TIME, NOW, OPEN, Counts, SearchResult
+from businesses.search.result import (
+    ANY_TIME,
+    CHOSEN_TIME,
+    NOW,
+    OPEN,
+    Counts,
+    SearchResult,
+)
+from quartier.geo.positions import Position
 from quartier.hours.states import OpenState
 
 EVERYTHING = -1
 """The set of all numbers."""
+
+SAMPLE = 50
 
 
 class Answering:
@@ -49,6 +59,9 @@ class Answering:
             num_pages=num_pages,
             facets=facets,
             points=tuple(self._points()),
+            categories=self.catalogue.categories,
+            districts=self.catalogue.districts,
+            sample=tuple(self._sample()),
             ignored=tuple(self.catalogue.facets.ignored(self.query.filters)),
             version=version,
         )
@@ -125,7 +138,8 @@ class Answering:
         return self.catalogue.facets.counts(facet, others & self.open_then)
 
     def _open_counts(self) -> dict[str, int]:
-        counts = {NOW: (self.matching & self.states[OpenState.OPEN]).bit_count()}
+        open_now = self.matching & self.states[OpenState.OPEN]
+        counts = {ANY_TIME: self.matching.bit_count(), NOW: open_now.bit_count()}
         if self.chosen_states:
             counts[CHOSEN_TIME] = self.found.bit_count()
         return counts
@@ -158,6 +172,14 @@ class Answering:
         }
         for number in along_curve[: self.query.points_cap]:
             yield self._document(number), state_of[number]
+
+    def _sample(self) -> Iterator[Position]:
+        along_curve = members_in_order(
+            self.everywhere, self.catalogue.orders.along_curve()
+        )
+        for number in along_curve[:: len(along_curve) // SAMPLE + 1]:
+            if position := self._document(number).position:
+                yield position
 
     def _documents(self, numbers: Iterable[int]) -> tuple[Document, ...]:
         return tuple(map(self._document, numbers))

@@ -1,11 +1,13 @@
 """All documents of a process by everything one can ask for, as bit sets."""
 
+from businesses.models.category import Category
 from businesses.search.documents import Document
 from businesses.search.facets import FacetSets
 from businesses.search.openness import Openness
 from businesses.search.ordering import Orders
 from businesses.search.ranking import Names
 from businesses.search.vocabulary import Vocabulary
+from quartier.places.models import District
 
 PLACES = 3
 """Name, kind of business, everything else: see `Document.words`."""
@@ -21,6 +23,8 @@ class Catalogue:
         self.facets = FacetSets()
         self.openness = Openness()
         self.orders = Orders(self.documents)
+        self.categories: dict[str, Category] = {}
+        self.districts: dict[str, District] = {}
         self._numbers: dict[int, int] = {}
         self._unused: list[int] = []
         self._directories: dict[int, int] = {}
@@ -53,6 +57,9 @@ class Catalogue:
         self._directories[document.directory_id] = (
             self.in_directory(document.directory_id) | 1 << number
         )
+        self.categories[document.category.slug] = document.category
+        if document.district:
+            self.districts[document.district.slug] = document.district
         self.names.add(number, document.folded_name)
         self.vocabulary.add(number, document.words)
         self.facets.add(number, document.facets)

@@ -1,6 +1,7 @@
 """What of a page can be found: the record that is stored with each publication."""
 
 from collections.abc import Iterator
+from dataclasses import astuple
 from typing import TYPE_CHECKING, Any
 
 from businesses.search.pictures import picture_record
@@ -26,7 +27,7 @@ def record_of(page: "BusinessPage") -> dict[str, Any]:
         "claim": page.claim,
         "text": _text(page),
         "street_line": page.street_line,
-        "position": page.position,
+        "position": astuple(page.position) if page.position else None,
         "tags": sorted(tag.name for tag in page.tags.all()),
         "languages": list(page.languages),
         "wheelchair": page.wheelchair,

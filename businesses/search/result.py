@@ -3,10 +3,16 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from businesses.models.category import Category
 from businesses.search.documents import Document
+from quartier.geo.positions import Position
 from quartier.hours.states import OpenState
+from quartier.places.models import District
 
 OPEN = "open"
+"""The facet of opening hours; its values are the three below."""
+
+ANY_TIME = "any"
 NOW = "now"
 CHOSEN_TIME = "chosen"
 
@@ -20,8 +26,10 @@ class SearchResult:
     With an `open_at` in the query, `hits` and `total` are the open ones; those that
     match otherwise but whose hours nobody knows follow in `unknown_hours_hits`, on
     the same run of pages. `facets` counts by field and value: how many this value
-    alone would give in place of what is now chosen in that field. Values that no
-    business has are no filter; they stand in `ignored` as (field, value).
+    alone would give in place of what is now chosen in that field; what the values of
+    categories and districts stand for is in `categories` and `districts`. Values that
+    no business has are no filter; they stand in `ignored` as (field, value).
+    `sample` is a handful of positions from all over the directory.
     """
 
     hits: tuple[Document, ...]
@@ -34,6 +42,9 @@ class SearchResult:
     num_pages: int = 1
     facets: Mapping[str, Counts] = field(default_factory=dict)
     points: tuple[tuple[Document, OpenState], ...] = ()
+    categories: Mapping[str, Category] = field(default_factory=dict)
+    districts: Mapping[str, District] = field(default_factory=dict)
+    sample: tuple[Position, ...] = ()
     ignored: tuple[tuple[str, str], ...] = ()
     version: int = 0
 
