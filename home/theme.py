@@ -24,4 +24,6 @@ def theme_css(name: str) -> str:
     ]
     rules = "\n".join(lines)
     selector = ":root:not([data-theme=dark])"
-    return f"@media (prefers-color-scheme: light) {{\n  {selector} {{\n{rules}\n  }}\n}}\n"
+    return (
+        f"@media (prefers-color-scheme: light) {{\n  {selector} {{\n{rules}\n  }}\n}}\n"
+    )

@@ -1,6 +1,5 @@
 """What every map owes the page around it: late, light, no trap, for everybody."""
 
-
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from map.invented_places import payload
