@@ -16,7 +16,8 @@ CATEGORIES = [
     ("books", "Bücher & Papier", "category-books", "#2a5573"),
     ("flowers", "Blumen & Garten", "category-flowers", "#1f5f3f"),
 ]
-# id, name, category, state (0 unknown, 1 open, 2 closed, 3 by appointment), metres east, north
+# id, name, category, state (0 unknown, 1 open, 2 closed, 3 by appointment),
+# metres east, metres north
 SHOPS = [
     (1, "Bäckerei Korn", 0, 1, -200, 220),
     (2, "Lindenbuch", 1, 2, 160, 200),
@@ -38,7 +39,9 @@ def place(east: float, north: float) -> tuple[float, float]:
 def payload(shops: list[tuple[int, str, int, int, float, float]]) -> dict[str, Any]:
     """The points as the server sends them: columns, positions as differences."""
     places = [place(east, north) for *_, east, north in shops]
-    columns = [[round(value * 1e5) for value in axis] for axis in zip(*places, strict=True)]
+    columns = [
+        [round(value * 1e5) for value in axis] for axis in zip(*places, strict=True)
+    ]
     deltas = [
         [value - before for before, value in zip([0, *axis], axis, strict=False)]
         for axis in columns or [[], []]
@@ -65,7 +68,9 @@ def tile_features(z: int, x: int, y: int) -> list[dict[str, Any]]:
     def grid(east: float, north: float) -> tuple[float, float]:
         latitude, longitude = place(east, north)
         mercator = math.asinh(math.tan(math.radians(latitude))) / math.pi
-        return (longitude + 180) / 360 * scale - x * 4096, (1 - mercator) / 2 * scale - y * 4096
+        return (longitude + 180) / 360 * scale - x * 4096, (
+            1 - mercator
+        ) / 2 * scale - y * 4096
 
     def line(points: list[tuple[float, float]], **tags: Any) -> dict[str, Any]:
         inside = ", ".join("{:.0f} {:.0f}".format(*grid(*point)) for point in points)
@@ -73,14 +78,12 @@ def tile_features(z: int, x: int, y: int) -> list[dict[str, Any]]:
 
     park = [(-400, 80), (-60, 80), (-60, 380), (-400, 380), (-400, 80)]
     ring = ", ".join("{:.0f} {:.0f}".format(*grid(*point)) for point in park)
+    green = {"geometry": f"POLYGON (({ring}))", "properties": {"kind": "park"}}
     main = line([(-900, 0), (900, 0)], kind="major_road", name="Lange Straße")
     side = line([(0, -900), (0, 900)], kind="minor_road", name="Kurze Straße")
     return [
         {"name": "roads", "features": [main, side]},
-        {
-            "name": "landuse",
-            "features": [{"geometry": f"POLYGON (({ring}))", "properties": {"kind": "park"}}],
-        },
+        {"name": "landuse", "features": [green]},
     ]
 
 

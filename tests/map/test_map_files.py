@@ -7,6 +7,7 @@ import shutil
 from pathlib import Path
 
 import pytest
+
 from quartier.serving.static import HashedStaticFiles
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -36,9 +37,13 @@ def test_the_directory_s_map_weighs_no_more_than_agreed():
         STATIC / "css" / "map.css",
         STATIC / "vendor" / "protomaps-leaflet" / "protomaps-leaflet.js",
     }
-    weights = {file.name: len(gzip.compress(file.read_bytes(), 9, mtime=0)) for file in files}
+    weights = {
+        file.name: len(gzip.compress(file.read_bytes(), 9, mtime=0)) for file in files
+    }
     assert {"leaflet.js", "supercluster.js", "directory-view.js"} <= weights.keys()
-    assert sum(weights.values()) <= HEAVIEST, sorted(weights.items(), key=lambda item: -item[1])
+    assert sum(weights.values()) <= HEAVIEST, sorted(
+        weights.items(), key=lambda item: -item[1]
+    )
 
 
 ENTRIES = {
@@ -74,7 +79,9 @@ def colours(flavour: str) -> dict[str, str]:
 
 def luminance(colour: str) -> float:
     parts = [int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5)]
-    linear = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in parts]
+    linear = [
+        c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in parts
+    ]
     return linear[0] * 0.2126 + linear[1] * 0.7152 + linear[2] * 0.0722
 
 
@@ -114,7 +121,9 @@ def test_imports_lead_to_hashed_files(settings, tmp_path):
             paths[name] = (storage, name)
     for _name, _hashed, processed in storage.post_process(paths):
         assert not isinstance(processed, Exception), processed
-    entry = Path(storage.path(storage.stored_name("js/map/directory-map.js"))).read_text()
+    entry = Path(
+        storage.path(storage.stored_name("js/map/directory-map.js"))
+    ).read_text()
     later = re.search(r'import\("\./(directory-view\.[0-9a-f]+\.js)"\)', entry)
     assert later
     view = (tmp_path / "js" / "map" / later[1]).read_text()

@@ -30,7 +30,8 @@ def opened(site, visit):
         address = site.page(
             "place-map.js",
             "<p>Lindenplatz 3, 58999 Ellerbrück</p>"
-            f'<section class="map" data-map="place" aria-label="Karte" {shown}></section>',
+            '<section class="map" data-map="place" aria-label="Karte" '
+            f"{shown}></section>",
         )
         page = visit(address, **options)
         if options.get("java_script_enabled", True):
@@ -51,9 +52,13 @@ def test_the_business_stands_in_the_middle_and_says_what_it_is(opened):
 
 def test_neighbours_are_links_and_none_covers_the_business(opened):
     page = opened()
-    names = page.locator(".map-marker--near").evaluate_all("all => all.map(one => one.ariaLabel)")
+    names = page.locator(".map-marker--near").evaluate_all(
+        "all => all.map(one => one.ariaLabel)"
+    )
     assert "Papierladen, Bücher & Papier, Öffnungszeiten unbekannt" in names
-    assert not [name for name in names if name.startswith(("Lindenbuch", "Gleich daneben"))]
+    assert not [
+        name for name in names if name.startswith(("Lindenbuch", "Gleich daneben"))
+    ]
 
 
 def test_the_map_rests_until_it_is_switched_on(opened):
