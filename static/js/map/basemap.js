@@ -30,7 +30,7 @@ function watchTheme(onTheme) {
 /** Waits for the page's letters, a second at most: canvas isn't redrawn for them. */
 function fontsReady(family) {
   const late = new Promise((resolve) => setTimeout(resolve, 1000));
-  return Promise.race([document.fonts.load(`600 13px ${family}`), late]);
+  return Promise.race([document.fonts.load(`600 13px ${family}`).catch(() => {}), late]);
 }
 
 function languageOf(host) {
