@@ -60,7 +60,7 @@ class Package:
         npm = shutil.which("npm")
         if npm is None:
             raise VendorError("npm is needed to fetch packages and was not found.")
-        subprocess.run(  # noqa: S603 - name and version come from our own table
+        subprocess.run(
             [npm, "pack", f"{self.name}@{self.version}", "--silent"],
             cwd=folder,
             check=True,

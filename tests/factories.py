@@ -47,6 +47,7 @@ class BusinessFactory(wagtail_factories.PageFactory):
 
     class Meta:
         model = BusinessPage
+        skip_postgeneration_save = True
 
     title = factory.Sequence(lambda number: f"Geschäft {number}")
     category = factory.LazyFunction(lambda: Category.objects.get(slug="services"))

@@ -8,7 +8,7 @@ os.environ.setdefault(
 )
 
 from quartier.settings import *  # noqa: F403
-from quartier.settings import STORAGES
+from quartier.settings import CACHES, QUARTIER_DATA, STORAGES
 
 # Tasks run at once; the tests of the worker start a real one.
 TASKS = {"default": {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend"}}
@@ -17,5 +17,9 @@ STORAGES["staticfiles"] = {
     "BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"
 }
 WHITENOISE_AUTOREFRESH = True
+# Tests that run side by side keep their own cache.
+CACHES["default"]["LOCATION"] = (
+    QUARTIER_DATA / "cache" / os.environ.get("PYTEST_XDIST_WORKER", "alone")
+)
 # The real hasher takes its time on purpose.
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]

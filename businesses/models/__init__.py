@@ -4,7 +4,7 @@ from businesses.models.business import BusinessPage, BusinessTag
 from businesses.models.category import Category
 from businesses.models.directory import DirectoryPage
 from businesses.models.parts import GalleryPicture, SocialLink, SpecialDay
-from businesses.models.search_document import SearchDocument
+from businesses.models.search_document import SearchClock, SearchDocument
 
 __all__ = [
     "BusinessPage",
@@ -12,6 +12,7 @@ __all__ = [
     "Category",
     "DirectoryPage",
     "GalleryPicture",
+    "SearchClock",
     "SearchDocument",
     "SocialLink",
     "SpecialDay",

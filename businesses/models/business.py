@@ -1,21 +1,32 @@
 """The profile of a business."""
 
-from typing import ClassVar
+from collections.abc import Iterator
+from http import HTTPMethod
+from typing import Any, ClassVar
 
-from django.db import models
+from django.conf import settings
+from django.db import models, transaction
+from django.http import HttpRequest, HttpResponse
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from modelcluster.contrib.taggit import ClusterTaggableManager
 from modelcluster.fields import ParentalKey
 from taggit.models import TaggedItemBase
-from wagtail.contrib.routable_page.models import RoutablePageMixin
+from wagtail.contrib.routable_page.models import RoutablePageMixin, path
 from wagtail.fields import StreamField
-from wagtail.models import Page, PageManager
+from wagtail.models import Page, PageManager, PageViewRestriction
 from wagtail.query import PageQuerySet
 from wagtail.search import index
 
 from businesses.choices import ConfirmedBy, Source, Wheelchair
 from businesses.forms import BusinessPageForm
+from businesses.panels import EDIT_HANDLER
+from businesses.profile.context import profile_context
+from businesses.profile.vcard import vcard_response
+from businesses.web_addresses import WebAddressField
 from quartier.blocks.bodies import ShortTextBlock
+from quartier.hours.schedule import Schedule
+from quartier.hours.special_days import SpecialDay
 from quartier.places.models import Located
 
 
@@ -37,6 +48,10 @@ class BusinessQuerySet(PageQuerySet):
     def with_position(self) -> "BusinessQuerySet":
         """Those that can be shown on a map."""
         return self.exclude(latitude=None).exclude(longitude=None)
+
+    def with_records(self) -> "BusinessQuerySet":
+        """With everything that one row each of other tables holds, in one query."""
+        return self.select_related("category", "district", "logo")
 
 
 class BusinessPage(RoutablePageMixin, Located, Page):
@@ -74,9 +89,11 @@ class BusinessPage(RoutablePageMixin, Located, Page):
 
     phone = models.CharField(_("Telefon"), max_length=40, blank=True)
     email = models.EmailField(_("E-Mail"), blank=True)
-    website = models.URLField(_("Website"), max_length=300, blank=True)
-    imprint_url = models.URLField(
-        _("Link zum eigenen Impressum"), max_length=300, blank=True
+    website = WebAddressField(_("Website"), blank=True)
+    imprint_url = WebAddressField(
+        _("Link zum eigenen Impressum"),
+        blank=True,
+        help_text=_("Die Seite mit dem Impressum auf der Website des Geschäfts."),
     )
 
     languages = models.JSONField(_("Gesprochene Sprachen"), default=list, blank=True)
@@ -131,8 +148,10 @@ class BusinessPage(RoutablePageMixin, Located, Page):
     objects: ClassVar[PageManager] = PageManager.from_queryset(BusinessQuerySet)()
 
     base_form_class = BusinessPageForm
+    edit_handler = EDIT_HANDLER
     parent_page_types = ["businesses.DirectoryPage"]
     subpage_types: ClassVar[list[str]] = []
+    allowed_http_methods = [HTTPMethod.GET, HTTPMethod.HEAD, HTTPMethod.OPTIONS]
     search_fields = [
         *Page.search_fields,
         index.SearchField("claim"),
@@ -149,3 +168,52 @@ class BusinessPage(RoutablePageMixin, Located, Page):
     def osm_id(self) -> str:
         """The OpenStreetMap object, such as "node/240109189"; empty for others."""
         return self.source_key if self.source == Source.OSM else ""
+
+    @property
+    def schedule(self) -> Schedule:
+        """When it is open: regular hours, special days and closures together."""
+        return Schedule(
+            self.opening_hours,
+            tuple(self._special_days()),
+            land=settings.LAND,
+            country=settings.COUNTRY,
+            timezone=settings.TIME_ZONE,
+        )
+
+    def _special_days(self) -> Iterator[SpecialDay]:
+        for day in self.special_days.all():
+            yield day.for_schedule()
+        if self.closed_from:
+            yield SpecialDay(
+                self.closed_from, self.closed_until, "", self.closed_reason
+            )
+        if self.closed_on:
+            yield SpecialDay.closed(self.closed_on)
+
+    def get_view_restrictions(self) -> models.QuerySet[PageViewRestriction]:
+        """Who may read it; spares the look at all pages above if nothing is private."""
+        if PageViewRestriction.objects.exists():
+            return super().get_view_restrictions()
+        return PageViewRestriction.objects.none()
+
+    def publish(self, *args: Any, **kwargs: Any) -> None:
+        """Publish and log in one transaction: a page is never live unexplained."""
+        with transaction.atomic():
+            super().publish(*args, **kwargs)
+
+    def get_context(
+        self, request: HttpRequest, *args: Any, **kwargs: Any
+    ) -> dict[str, Any]:
+        """Add the business in words; `page` is what readers see of it."""
+        context = super().get_context(request, *args, **kwargs)
+        return context | profile_context(self, request, timezone.now())
+
+    @path("")
+    def profile(self, request: HttpRequest) -> HttpResponse:
+        """The public page."""
+        return self.render(request)
+
+    @path("visitenkarte/", name="vcard")
+    def contact_card(self, request: HttpRequest) -> HttpResponse:
+        """The business as an entry for an address book."""
+        return vcard_response(self, request)

@@ -1,15 +1,27 @@
 """The page that lists a neighbourhood's businesses."""
 
+from typing import Any
+
+from django.apps import apps
+from django.http import HttpRequest
+from django.http.response import HttpResponseBase
+from django.utils import timezone
+from django.utils.cache import patch_vary_headers
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
-from wagtail.contrib.routable_page.models import RoutablePageMixin
+from wagtail.contrib.routable_page.models import RoutablePageMixin, path
 from wagtail.fields import RichTextField
 from wagtail.models import Page
+from wagtail.query import PageQuerySet
 
+from businesses.directory.addresses import POINTS
+from businesses.directory.points import points_response
+from businesses.directory.view import DirectoryView
+from businesses.models.routing import RoutesDirectly
 from quartier.blocks.text import PLAIN_FEATURES
 
 
-class DirectoryPage(RoutablePageMixin, Page):
+class DirectoryPage(RoutablePageMixin, RoutesDirectly, Page):
     """List, map and search over the businesses below this page."""
 
     intro = RichTextField(
@@ -25,3 +37,36 @@ class DirectoryPage(RoutablePageMixin, Page):
     class Meta:
         verbose_name = _("Verzeichnis")
         verbose_name_plural = _("Verzeichnisse")
+
+    def direct_children(self) -> PageQuerySet[Any]:
+        """Businesses, with category, district and main picture."""
+        pages = apps.get_model("businesses", "BusinessPage").objects.all()
+        return pages.below(self).with_records()
+
+    def get_context(
+        self, request: HttpRequest, *args: Any, **kwargs: Any
+    ) -> dict[str, Any]:
+        """Add the search with its results, and the frame of the map."""
+        search = self._view(request)
+        found = {"search": search, "form": search.query, "map": search.map}
+        return super().get_context(request, *args, **kwargs) | found
+
+    @path("")
+    def index_route(
+        self, request: HttpRequest, *args: Any, **kwargs: Any
+    ) -> HttpResponseBase:
+        """The page; a script that asked for it learns the address to be shared."""
+        response = super().index_route(request, *args, **kwargs)
+        if request.headers.get("HX-Request"):
+            response["HX-Push-Url"] = response.context_data["search"].addresses.here
+        patch_vary_headers(response, ["HX-Request"])
+        return response
+
+    @path(f"{POINTS}/")
+    def points(self, request: HttpRequest) -> HttpResponseBase:
+        """The points of the map for the same question."""
+        return points_response(self._view(request), request)
+
+    def _view(self, request: HttpRequest) -> DirectoryView:
+        url = self.get_url(request) or request.path
+        return DirectoryView(self, url, request.GET, timezone.now())

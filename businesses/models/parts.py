@@ -1,6 +1,7 @@
 """What belongs to one business: special days, pictures, links."""
 
-from urllib.parse import urlsplit
+from datetime import date
+from typing import Any, ClassVar
 
 from django.core.exceptions import ValidationError
 from django.db import models
@@ -8,6 +9,20 @@ from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, FieldRowPanel
 from wagtail.models import Orderable
+
+from businesses.web_addresses import WebAddressField, host_of
+from quartier.hours import special_days
+from quartier.hours.errors import HoursError
+from quartier.hours.spelling import clean_special_hours
+
+
+class SpecialDayManager(models.Manager["SpecialDay"]):
+    """Keeps the special days to those that still matter."""
+
+    def delete_past(self, today: date) -> int:
+        """Delete what was over before today; says how many there were."""
+        _all, deleted = self.filter(last_day__lt=today).delete()
+        return deleted.get("businesses.SpecialDay", 0)
 
 
 class SpecialDay(Orderable):
@@ -35,6 +50,8 @@ class SpecialDay(Orderable):
         help_text=_("Das lesen Ihre Kunden, etwa „Betriebsferien“."),
     )
 
+    objects: ClassVar[SpecialDayManager] = SpecialDayManager()
+
     panels = [
         FieldRowPanel([FieldPanel("first_day"), FieldPanel("last_day")]),
         FieldPanel("hours"),
@@ -49,14 +66,29 @@ class SpecialDay(Orderable):
         return f"{self.first_day} – {self.last_day}"
 
     def clean(self) -> None:
-        """One day is a range too; a range does not run backwards."""
+        """One day is a range too; it does not run backwards; its hours can be read."""
         super().clean()
+        errors: dict[str, Any] = {}
         if self.first_day and not self.last_day:
             self.last_day = self.first_day
         if self.first_day and self.last_day < self.first_day:
-            raise ValidationError(
-                {"last_day": _("Der letzte Tag liegt vor dem ersten.")}
-            )
+            errors["last_day"] = _("Der letzte Tag liegt vor dem ersten.")
+        try:
+            self.hours = clean_special_hours(self.hours)
+        except HoursError as error:
+            errors["hours"] = error.message
+        if errors:
+            raise ValidationError(errors)
+
+    def is_over(self, today: date) -> bool:
+        """Whether its last day is in the past."""
+        return bool(self.last_day and self.last_day < today)
+
+    def for_schedule(self) -> special_days.SpecialDay:
+        """The same range as the hours engine takes it."""
+        return special_days.SpecialDay(
+            self.first_day, self.last_day, self.hours, self.reason
+        )
 
 
 class GalleryPicture(Orderable):
@@ -86,7 +118,7 @@ class SocialLink(Orderable):
     business = ParentalKey(
         "businesses.BusinessPage", on_delete=models.CASCADE, related_name="social_links"
     )
-    url = models.URLField(_("Adresse"), max_length=300)
+    url = WebAddressField(_("Adresse"), help_text=_("Etwa: instagram.com/meinladen"))
 
     panels = [FieldPanel("url")]
 
@@ -107,5 +139,5 @@ class SocialLink(Orderable):
     @property
     def label(self) -> str:
         """Name of the network; its host name when we don't know it."""
-        host = (urlsplit(self.url).hostname or "").removeprefix("www.")
+        host = host_of(self.url)
         return self.KNOWN_HOSTS.get(host, host)

@@ -26,11 +26,16 @@ def feature(shape: BaseGeometry, properties: dict[str, Any]) -> dict[str, Any]:
     return {"type": "Feature", "properties": properties, "geometry": mapping(placed)}
 
 
-def write(name: str, drawn: Iterable[Drawn]) -> None:
-    """One file, one feature a line: changes stay readable."""
+def write(name: str, drawn: Iterable[Drawn], slack: float = 0.35) -> None:
+    """One file, one feature a line: changes stay readable.
+
+    Lines may leave their course by the slack, in metres, to be shorter to write.
+    """
     lines = ",\n".join(
         json.dumps(
-            feature(shape, properties), ensure_ascii=False, separators=(",", ":")
+            feature(shape.simplify(slack), properties),
+            ensure_ascii=False,
+            separators=(",", ":"),
         )
         for shape, properties in drawn
         if not shape.is_empty
@@ -62,9 +67,8 @@ def main() -> None:
     """Draw everything."""
     TARGET.mkdir(exist_ok=True)
     buildings = all_buildings()
-    write("districts", [(o, {"name": n, "colour": c}) for n, c, o in districts()])
+    write("districts", [(o, {"name": n, "colour": c}) for n, c, o in districts()], 0)
     write("addresses", doors(buildings))
-    write("earth", layers.earth())
     write("landuse", layers.landuse())
     write("water", layers.water())
     write("buildings", layers.buildings(buildings))

@@ -79,7 +79,7 @@ def building_land() -> list[Polygon]:
 def sides(block: Polygon) -> Iterator[Side]:
     """The sides of a block that lie along a street."""
     tree = STRtree([street.line for street in STREETS])
-    outline = Polygon(block.exterior.simplify(0.6))
+    outline = polygons(Polygon(block.exterior).simplify(0.6))[0]
     ring = list(orient(outline, 1.0).exterior.coords)[:-1]
     corners = [i for i in range(len(ring)) if abs(_turn(ring, i)) > CORNER] or [0]
     for corner, following in zip(

@@ -1,5 +1,6 @@
 """Water, railway, open ground and the buildings drawn by hand, in metres."""
 
+import shapely
 from shapely import LineString, Point, Polygon
 from shapely.geometry.base import BaseGeometry
 from shapely.ops import substring, unary_union
@@ -19,6 +20,7 @@ RIVER = RIVER_LINE.buffer(14)
 MILL_RACE_LINE = LineString(sketch.line(_COURSES["mill race"]))
 MILL_RACE = MILL_RACE_LINE.buffer(3.5)
 POND = Polygon(sketch.ring(_COURSES["pond"]))
+FOUNTAIN = Point(-70, -119).buffer(4.5, quad_segs=4)
 RAILWAY_LINE = _course("railway")
 STATION_YARD = Polygon(sketch.ring(_COURSES["station yard"]))
 RAILWAY_GROUND = RAILWAY_LINE.buffer(13).union(STATION_YARD)
@@ -29,10 +31,12 @@ def sidings() -> list[LineString]:
     """The station's tracks beside the main line: two platforms and a goods yard."""
     found = []
     for west, east, aside in ((-560, 320, 5.5), (-560, 300, -5.5), (-520, -60, -13.0)):
-        ends = [RAILWAY_LINE.project(Point(x, 235)) for x in (west, east)]
-        track = substring(RAILWAY_LINE, *ends).offset_curve(aside)
+        start, end = (RAILWAY_LINE.project(Point(x, 235)) for x in (west, east))
+        track = shapely.offset_curve(substring(RAILWAY_LINE, start, end), aside)
         if isinstance(track, LineString):
-            found.append(track.simplify(0.3))
+            first = RAILWAY_LINE.interpolate(start - 150)
+            last = RAILWAY_LINE.interpolate(end + 150)
+            found.append(LineString([first, *track.simplify(0.3).coords, last]))
     return found
 
 

@@ -3,11 +3,12 @@
 from collections.abc import Iterator
 from typing import Any
 
-from shapely import LineString, MultiPolygon, Point, Polygon, box
+from shapely import LineString, MultiPolygon, Point, Polygon
 from shapely.geometry.base import BaseGeometry
 from shapely.ops import unary_union
 
 from demo.drawing import ground, sketch, surroundings
+from demo.drawing.blocks import building_land
 from demo.drawing.buildings import Building
 from demo.drawing.districts import districts
 from demo.drawing.frame import between, chance, rectangle
@@ -35,46 +36,54 @@ BRIDGES = {
     "Ostring": "Neue Brücke",
     "Westring": "Hammerbrücke",
 }
-EARTH = box(-7000, -5500, 7000, 5500)
 WATER = ground.RIVER.union(ground.MILL_RACE).buffer(5)
 RAILS = ground.RAILWAY_GROUND.buffer(2)
-
-
-def earth() -> Iterator[Drawn]:
-    """Land, as far as the drawing reaches."""
-    yield EARTH, {"kind": "earth"}
 
 
 def landuse() -> Iterator[Drawn]:
     """Ground by its use, the large areas first."""
     for stroke in surroundings.of("town"):
         yield stroke.shape, {"kind": "residential"}
+    for kind, field in surroundings.fields():
+        yield field, {"kind": kind}
     for stroke in surroundings.of("area"):
-        yield stroke.shape, _named(stroke.kind, stroke.name)
+        yield _within(stroke.shape), _named(stroke.kind, stroke.name)
     yield ground.OLD_TOWN, {"kind": "commercial"}
-    yield ground.RAILWAY_GROUND.intersection(EARTH), {"kind": "railway"}
+    yield _within(ground.RAILWAY_GROUND), {"kind": "railway"}
     for kind, name, area in ground.OPEN_GROUND:
         yield area, _named(kind, name)
+    for lawn in _courtyards():
+        yield lawn, {"kind": "grass", "min_zoom": 14}
     for kind, name, outline in sketch.rows("details"):
         yield Polygon(sketch.ring(outline)), _named(kind, name)
 
 
+def _courtyards() -> Iterator[BaseGeometry]:
+    """The green inside of the larger blocks, behind the houses and their sheds."""
+    for land in building_land():
+        lawn = land.buffer(-19, join_style="mitre")
+        key = (round(land.centroid.x), round(land.centroid.y))
+        if 700 < lawn.area < 14_000 and chance(key, "lawn") < 0.62:
+            yield lawn.buffer(-4).buffer(4)
+
+
 def water() -> Iterator[Drawn]:
     """The river and its race as areas; their courses carry the names."""
-    yield ground.RIVER.intersection(EARTH), {"kind": "river"}
+    yield _within(ground.RIVER), {"kind": "river"}
     yield ground.MILL_RACE, {"kind": "stream", "min_zoom": 13}
+    yield ground.FOUNTAIN, {"kind": "basin", "min_zoom": 15}
     yield ground.POND, {"kind": "lake", "min_zoom": 13}
     for stroke in surroundings.of("water"):
         yield stroke.shape, {"kind": stroke.kind}
         yield stroke.shape.centroid, _named(stroke.kind, stroke.name)
-    yield ground.RIVER_LINE.intersection(EARTH), _named("river", "Eller")
+    yield _within(ground.RIVER_LINE), _named("river", "Eller")
     yield ground.MILL_RACE_LINE, _named("stream", "Mühlgraben")
 
 
 def roads() -> Iterator[Drawn]:
     """Railway, streets and paths; bridges and the underpass are pieces of their own."""
     for stroke in surroundings.of("road"):
-        yield from _road(stroke.shape, stroke.kind, stroke.name)
+        yield from _road(_within(stroke.shape), stroke.kind, stroke.name)
     _, small_streets = surroundings.town_blocks()
     for line in small_streets:
         yield from _road(line, "residential", "")
@@ -82,7 +91,7 @@ def roads() -> Iterator[Drawn]:
         yield from _road(street.line, street.rank, street.name)
     for name, rank, course in sketch.rows("paths"):
         yield from _road(LineString(sketch.line(course)), rank, name)
-    yield ground.RAILWAY_LINE.intersection(EARTH), _rail(11)
+    yield _within(ground.RAILWAY_LINE), _rail(11)
     for track in ground.sidings():
         yield track, _rail(14)
 
@@ -108,6 +117,10 @@ def _road(line: BaseGeometry, rank: str, name: str) -> Iterator[Drawn]:
         yield piece, properties | _named(kind, bridge) | {"is_bridge": True}
     for piece in _lines(line.intersection(under)):
         yield piece, properties | {"is_tunnel": True}
+
+
+def _within(shape: BaseGeometry) -> BaseGeometry:
+    return shape.intersection(surroundings.FRAME)
 
 
 def _lines(shape: BaseGeometry) -> list[LineString]:
@@ -179,6 +192,11 @@ def pois(drawn: list[Building]) -> Iterator[Drawn]:
                 building.footprint.representative_point(),
                 _named(building.kind, building.name) | {"min_zoom": 15},
             )
+    for street in STREETS:
+        bridge = street.line.intersection(ground.RIVER)
+        if street.name in BRIDGES:
+            name = BRIDGES[street.name]
+            yield bridge.centroid, _named("bridge", name) | {"min_zoom": 16}
     for kind, name, area in ground.OPEN_GROUND:
         if name and name not in seen:
             seen.add(name)

@@ -5,7 +5,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from shapely import LineString, Point, Polygon, prepare
+from shapely import (
+    LineString,
+    MultiPoint,
+    Point,
+    Polygon,
+    box,
+    prepare,
+    voronoi_polygons,
+)
 from shapely.geometry.base import BaseGeometry
 from shapely.ops import split, unary_union
 
@@ -16,6 +24,8 @@ from demo.drawing.frame import between, chance, rectangle
 from demo.drawing.streets import STREETS
 
 SMALLEST_BLOCK, LARGEST_BLOCK = 11_000.0, 24_000.0
+FRAME = box(-7000, -5500, 7000, 5500)
+"""How far the drawing reaches, in metres."""
 HOUSES_WITHIN = 430.0
 """Metres around the quarter in which houses are drawn, too."""
 
@@ -37,13 +47,64 @@ def strokes() -> list[Stroke]:
     for what, kind, name, course in sketch.rows("surroundings"):
         shape: BaseGeometry
         if what == "road":
-            shape = LineString(sketch.line(course, step=22))
+            shape = LineString(sketch.line(course, step=22)).simplify(1.2)
         elif what == "place":
             shape = Point(sketch.points(course)[0])
+        elif kind in ("forest", "residential"):
+            shape = _ragged(sketch.ring(course, step=40))
         else:
             shape = Polygon(sketch.ring(course, step=30))
         found.append(Stroke(what, kind, name, shape))
     return found
+
+
+def _ragged(outline: list[tuple[float, float]]) -> Polygon:
+    """An outline as nature leaves it: waves of three lengths across the drawn one."""
+    drawn = Polygon(outline)
+    key = tuple(round(number) for number in outline[0])
+    height = min(60.0, drawn.area**0.5 / 28)
+    waves = [
+        (round(drawn.length / length), height / (1 + n), chance(key, n))
+        for n, length in enumerate((2300, 900, 420))
+    ]
+    middle = drawn.centroid
+    moved = []
+    for number, (x, y) in enumerate(outline[:-1]):
+        share = number / len(outline)
+        push = sum(
+            math.sin(2 * math.pi * (count * share + phase)) * size
+            for count, size, phase in waves
+        )
+        scale = 1 + push / max(math.dist((x, y), (middle.x, middle.y)), 1.0)
+        moved.append(
+            (middle.x + (x - middle.x) * scale, middle.y + (y - middle.y) * scale)
+        )
+    return polygons(Polygon(moved).buffer(0).simplify(3))[0]
+
+
+def fields() -> Iterator[tuple[str, Polygon]]:
+    """Fields and meadows between the towns and the forests, as a patchwork."""
+    taken = unary_union(
+        [
+            quarter(),
+            *(s.shape.buffer(20) for s in (*of("town"), *of("area"), *of("water"))),
+            *(stroke.shape.buffer(10) for stroke in of("road")),
+            ground.RIVER.buffer(40),
+            ground.RAILWAY_GROUND.buffer(10),
+        ]
+    )
+    seeds = [
+        Point(between(-380, 380, x, y, "x") + x, between(-380, 380, x, y, "y") + y)
+        for x in range(-7600, 8000, 620)
+        for y in range(-6100, 6500, 620)
+    ]
+    for cell in voronoi_polygons(MultiPoint(seeds)).geoms:
+        key = (round(cell.centroid.x), round(cell.centroid.y))
+        dice = chance(key, "use")
+        kind = "farmland" if dice < 0.42 else "grassland" if dice < 0.72 else ""
+        for field in polygons(cell.buffer(-6).intersection(FRAME).difference(taken)):
+            if kind and field.area > 30_000:
+                yield kind, polygons(field.simplify(9))[0]
 
 
 def of(what: str) -> list[Stroke]:
@@ -87,8 +148,7 @@ def _divide(cell: Polygon, blocks: list[Polygon], streets: list[LineString]) -> 
             blocks.append(cell)
         return
     cut = _cut(cell, key)
-    parts = polygons(split(cell, cut))
-    parts = [p for piece in parts for p in polygons(piece)]
+    parts = [part for piece in split(cell, cut).geoms for part in polygons(piece)]
     if len(parts) < 2:
         blocks.append(cell)
         return
@@ -102,7 +162,8 @@ def _divide(cell: Polygon, blocks: list[Polygon], streets: list[LineString]) -> 
 
 def _cut(cell: Polygon, key: tuple[int, int]) -> LineString:
     """A bent line across the long side of a cell."""
-    corners = list(cell.minimum_rotated_rectangle.exterior.coords)[:4]  # type: ignore[union-attr]
+    frame = polygons(cell.minimum_rotated_rectangle)[0]
+    corners = list(frame.exterior.coords)[:4]
     if math.dist(corners[0], corners[1]) < math.dist(corners[1], corners[2]):
         corners = corners[1:] + corners[:1]
     (ax, ay), (bx, by), (cx, cy), (dx, dy) = corners

@@ -6,7 +6,7 @@ from wagtail.images.blocks import ImageChooserBlock
 
 
 class PictureBlock(blocks.StructBlock):
-    """One picture with a line below it."""
+    """One picture with a line below it; name and terms come from the picture."""
 
     image = ImageChooserBlock(label=_("Bild"))
     caption = blocks.CharBlock(
@@ -17,3 +17,4 @@ class PictureBlock(blocks.StructBlock):
         label = _("Bild")
         icon = "image"
         template = "blocks/picture.html"
+        description = _("Ein Bild mit Unterschrift. Wer es gemacht hat, steht dabei.")

@@ -20,6 +20,13 @@ DAY = 24 * 60
 REPLACES, ADDS, ELSE = "; ", ", ", " || "
 """How a rule stands to the ones before it."""
 
+_SELECTOR = (
+    r"Mo|Tu|We|Th|Fr|Sa|Su|PH|SH|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec"
+)
+_LISTED = re.compile(
+    rf'("[^"]*")|(\b(?:{_SELECTOR})(?:\[[^]]*\])?)\s*,\s+(?=(?:{_SELECTOR})\b)',
+    re.IGNORECASE,
+)
 _SEPARATOR = re.compile(r'("[^"]*")|(; | \|\| |, )')
 _RULE = re.compile(
     r"(?P<days>.*?)"
@@ -84,9 +91,13 @@ def clock(minutes: int) -> str:
 def split_rules(text: str) -> tuple[Rule, ...]:
     """The rules of an OSM string; the library's ParserError for anything else.
 
+    The library reads "We, Sa 07:00-13:00" as two rules, Wednesday around the clock
+    being one; everybody who writes it means "We,Sa 07:00-13:00".
+
     The library prints '24/7 "note"' for a note alone, too. Only where it was written
     it means open, so only there a rule keeps "24/7" as its days.
     """
+    text = _LISTED.sub(lambda found: found[1] or f"{found[2]},", text)
     rules = _rules(str(LibraryHours(text)))
     if _ALWAYS_WITH_NOTE.search(text):
         return tuple(rules)

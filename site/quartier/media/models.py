@@ -1,8 +1,12 @@
 """Pictures, with the words and names without which none may be shown."""
 
+from typing import Any
+
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.images.models import AbstractImage, AbstractRendition
+
+from quartier.media.renditions import make_renditions
 
 
 class Licence(models.TextChoices):
@@ -45,6 +49,11 @@ class Picture(AbstractImage):
         verbose_name = _("Bild")
         verbose_name_plural = _("Bilder")
         permissions = [("choose_image", "Can choose image")]
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """Have the sizes made that pages will ask for."""
+        super().save(*args, **kwargs)
+        make_renditions.enqueue(self.pk)
 
     @property
     def default_alt_text(self) -> str:

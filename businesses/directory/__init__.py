@@ -1,0 +1,1 @@
+"""The page that shows what the search finds: its address, its form and its lists."""

@@ -1,0 +1,46 @@
+"""What is chosen, each with the way to take it back."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from django.utils import timezone
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+
+from businesses.directory.addresses import Addresses
+from businesses.directory.facets import Facets
+from businesses.directory.form import AT_ONCE, FILTERS, DirectoryForm
+
+
+@dataclass(frozen=True, slots=True)
+class ActiveFilter:
+    """One chosen value, and the address without it."""
+
+    label: str
+    remove_url: str
+
+
+def active_filters(
+    form: DirectoryForm, facets: Facets, addresses: Addresses
+) -> Iterator[ActiveFilter]:
+    """Everything that narrows the list, the words in the search box apart."""
+    for name, values in form.chosen.items():
+        for value in values:
+            if (FILTERS[name], value) not in facets.result.ignored:
+                yield ActiveFilter(
+                    facets.label(name, value), addresses.without(name, value=value)
+                )
+    if form.open_at:
+        yield ActiveFilter(_hours_label(form), addresses.without("offen", "offen_um"))
+    if form.near:
+        yield ActiveFilter(_("In meiner Nähe"), addresses.without("lat", "lon", "sort"))
+
+
+def _hours_label(form: DirectoryForm) -> str:
+    if form.offen == AT_ONCE or form.open_at is None:
+        return _("Jetzt geöffnet")
+    local = timezone.localtime(form.open_at)
+    return _("Geöffnet am %(day)s um %(time)s Uhr") % {
+        "day": date_format(local, "j. F"),
+        "time": date_format(local, "H:i"),
+    }

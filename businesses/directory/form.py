@@ -1,0 +1,109 @@
+"""The form of the directory: what a visitor typed and chose."""
+
+from datetime import datetime
+
+from django.http import QueryDict
+from django.utils.functional import cached_property
+from django.utils.translation import gettext as _
+
+from businesses.directory import typed
+from businesses.search.query import Filters, SearchQuery, Sort
+
+LONGEST_QUESTION = 200
+LONGEST_VALUE = 100
+MOST_VALUES = 30
+"""Of one filter; nobody chooses more by hand."""
+
+FILTERS = {
+    "kategorie": "categories",
+    "stadtteil": "districts",
+    "schlagwort": "tags",
+    "sprache": "languages",
+    "rollstuhl": "wheelchair",
+}
+"""Names in addresses, and the fields of `Filters` that they fill."""
+
+SORTS = {
+    "relevanz": Sort.RELEVANCE,
+    "name": Sort.NAME,
+    "naehe": Sort.DISTANCE,
+}
+AT_ONCE, AT_A_TIME = "jetzt", "um"
+
+
+class DirectoryForm:
+    """Nothing in it is ever refused: what can't be used is kept and explained."""
+
+    def __init__(self, data: QueryDict, now: datetime) -> None:
+        self.now = now
+        self.q = typed.clean_text(data.get("q", ""), LONGEST_QUESTION)
+        self.chosen = {name: _values(data.getlist(name)) for name in FILTERS}
+        self.offen_um = typed.clean_text(data.get("offen_um", ""), LONGEST_VALUE)
+        offen = data.get("offen", "")
+        self.offen = offen if offen in {AT_ONCE, AT_A_TIME} else ""
+        self.near = typed.position(data.get("lat", ""), data.get("lon", ""))
+        self.usual_sort = "naehe" if self.near else "relevanz"
+        sort = data.get("sort", "")
+        self.sort = sort if sort in SORTS else self.usual_sort
+        self.page = typed.whole_number(data.get("seite", ""))
+        self._was_long = len(data.get("q", "")) > LONGEST_QUESTION
+        self._was_placed = bool(data.get("lat") or data.get("lon"))
+
+    @property
+    def lat(self) -> str:
+        """The latitude as it stands in the form."""
+        return f"{self.near.lat:.{typed.POSITION_PLACES}f}" if self.near else ""
+
+    @property
+    def lon(self) -> str:
+        """The longitude as it stands in the form."""
+        return f"{self.near.lon:.{typed.POSITION_PLACES}f}" if self.near else ""
+
+    @property
+    def open_at(self) -> datetime | None:
+        """The moment at which shops shall be open."""
+        return self.now if self.offen == AT_ONCE else self._chosen_time[0]
+
+    @cached_property
+    def notices(self) -> list[str]:
+        """What could not be taken as it was typed, as sentences."""
+        found = [self._chosen_time[1]]
+        if self._was_long:
+            found.append(
+                _("Ihre Suche war sehr lang. Wir haben nur den Anfang genommen.")
+            )
+        if self._was_placed and not self.near:
+            found.append(_("Ihren Standort haben wir nicht verstanden."))
+        if self.sort == "naehe" and not self.near:
+            found.append(
+                _("Für die Entfernung brauchen wir Ihren Standort: „In der Nähe“.")
+            )
+        return [notice for notice in found if notice]
+
+    @cached_property
+    def _chosen_time(self) -> tuple[datetime | None, str]:
+        if self.offen != AT_A_TIME:
+            return None, ""
+        return typed.moment(self.offen_um, self.now)
+
+    def search_query(self, directory_id: int, points_cap: int = 0) -> SearchQuery:
+        """The question to the index."""
+        chosen = {
+            field: frozenset(self.chosen[name]) for name, field in FILTERS.items()
+        }
+        return SearchQuery(
+            directory_id=directory_id,
+            now=self.now,
+            text=self.q,
+            filters=Filters(**chosen),
+            open_at=self.open_at,
+            near=self.near,
+            sort=SORTS[self.sort],
+            page=self.page,
+            points_cap=points_cap,
+        )
+
+
+def _values(texts: list[str]) -> tuple[str, ...]:
+    cleaned = (typed.clean_text(text, LONGEST_VALUE) for text in texts[:MOST_VALUES])
+    return tuple(dict.fromkeys(filter(None, cleaned)))

@@ -1,0 +1,78 @@
+"""All shops of a view for the map, column by column.
+
+Positions are whole steps of 1e-5 degrees (about one metre), each as the difference to
+the one before; the order follows a curve on which these differences stay small.
+"""
+
+import json
+from collections.abc import Iterable
+from hashlib import sha256
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
+from django.utils.cache import get_conditional_response
+
+from businesses.directory.view import DirectoryView
+from businesses.search.curve import steps
+from businesses.search.hits import HitWriter
+from businesses.search.live import live_index
+from businesses.search.result import SearchResult
+from quartier.hours.states import OpenState
+
+MOST_POINTS = 20_000
+
+STATE_NUMBERS = {
+    OpenState.UNKNOWN: 0,
+    OpenState.OPEN: 1,
+    OpenState.CLOSED: 2,
+    OpenState.BY_APPOINTMENT: 3,
+}
+
+
+def points_response(view: DirectoryView, request: HttpRequest) -> HttpResponseBase:
+    """The points of a view as JSON; nothing but a short "unchanged" if they are."""
+    query = view.query.search_query(view.directory.pk, points_cap=MOST_POINTS)
+    payload = points_payload(live_index.search(query), view.writer)
+    body = json.dumps(payload, ensure_ascii=False, separators=(",", ":")).encode()
+    response = HttpResponse(body, content_type="application/json")
+    response["ETag"] = f'"{sha256(body).hexdigest()[:32]}"'
+    response["Cache-Control"] = "no-cache"
+    unchanged = get_conditional_response(request, response["ETag"], response=response)
+    return unchanged or response
+
+
+def points_payload(result: SearchResult, writer: HitWriter) -> dict[str, Any]:
+    """The columns; `total` counts shops without a position too."""
+    documents = [document for document, _state in result.points]
+    positions = [document.position for document in documents if document.position]
+    categories = {document.category.slug: document.category for document in documents}
+    numbers = {slug: number for number, slug in enumerate(categories)}
+    return {
+        "version": result.version,
+        "total": result.shown_total,
+        "categories": [
+            {
+                "slug": category.slug,
+                "name": category.name,
+                "icon": category.icon,
+                "colour": category.colour,
+            }
+            for category in categories.values()
+        ],
+        "ids": [document.page_id for document in documents],
+        "lat": _differences(steps(position.lat) for position in positions),
+        "lon": _differences(steps(position.lon) for position in positions),
+        "category": [numbers[document.category.slug] for document in documents],
+        "name": [document.name for document in documents],
+        "url": [writer.url(document) for document in documents],
+        "state": [STATE_NUMBERS[state] for _document, state in result.points],
+    }
+
+
+def _differences(numbers: Iterable[int]) -> list[int]:
+    last, found = 0, []
+    for number in numbers:
+        found.append(number - last)
+        last = number
+    return found

@@ -1,0 +1,20 @@
+"""Write what the search knows anew, from the pages themselves."""
+
+from typing import Any
+
+from django.core.management.base import BaseCommand
+
+from businesses.models import SearchDocument
+from businesses.search.drawing import refresh_all_documents
+
+
+class Command(BaseCommand):
+    """For after a repair by hand: normally the search follows by itself."""
+
+    help = "Writes the search's documents of all businesses anew."
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        """Rebuild, and say how many businesses can be found."""
+        refresh_all_documents()
+        found = SearchDocument.objects.findable().count()
+        self.stdout.write(f"Die Suche kennt {found} Geschäfte.")

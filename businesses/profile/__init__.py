@@ -1,0 +1,1 @@
+"""What others see of a business: its page, its contact card, its structured data."""

@@ -1,0 +1,130 @@
+"""A business in words, as its public page shows it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+from urllib.parse import urlencode
+
+from django.utils.functional import cached_property
+
+from businesses.choices import Payment, Wheelchair, language_name
+from businesses.phones import phone_display
+from businesses.web_addresses import is_web_address, readable_address
+
+if TYPE_CHECKING:
+    from businesses.models import BusinessPage
+    from businesses.models.parts import SocialLink
+    from quartier.media.models import Picture
+
+TAG_PARAMETER = "schlagwort"
+"""The name of a tag in the addresses of the directory."""
+
+
+@dataclass(frozen=True, slots=True)
+class ShownPicture:
+    """A picture and the line below it."""
+
+    image: "Picture"
+    caption: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ShownTag:
+    """A free word and where all businesses with it are; no address, no link."""
+
+    name: str
+    url: str = ""
+
+
+class Profile:
+    """A page's own fields, and beside them what is made of them for readers.
+
+    Links lead to http and https only, whatever an import has brought.
+    """
+
+    def __init__(self, page: "BusinessPage", directory_url: str = ""):
+        self.record = page
+        self.directory_url = directory_url
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self.record, name)
+
+    @cached_property
+    def gallery(self) -> list[ShownPicture]:
+        """All pictures, the main one first."""
+        return list(self._pictures())
+
+    @cached_property
+    def tags(self) -> list[ShownTag]:
+        """The free words, as somebody wrote them."""
+        return [
+            ShownTag(tag.name, self._with(tag.name)) for tag in self.record.tags.all()
+        ]
+
+    @cached_property
+    def social_links(self) -> "list[SocialLink]":
+        """Profiles elsewhere on the web, as `label` and `url`."""
+        links = self.record.social_links.all()
+        return [link for link in links if is_web_address(link.url)]
+
+    @property
+    def phone_display(self) -> str:
+        """The number as people read it aloud."""
+        return phone_display(self.record.phone)
+
+    @property
+    def phone_uri(self) -> str:
+        """The number as a link (RFC 3966); empty without one."""
+        return f"tel:{self.record.phone}" if self.record.phone else ""
+
+    @property
+    def website(self) -> str:
+        """The business's own website."""
+        return _link(self.record.website)
+
+    @property
+    def website_display(self) -> str:
+        """The same as it stands on a shop window."""
+        return readable_address(self.website)
+
+    @property
+    def imprint_url(self) -> str:
+        """The business's own legal notice."""
+        return _link(self.record.imprint_url)
+
+    @property
+    def language_names(self) -> list[str]:
+        """The languages that are spoken, in the reader's language."""
+        return [language_name(code) for code in self.record.languages]
+
+    @property
+    def wheelchair_label(self) -> str:
+        """Whether a wheelchair gets in; empty if nobody has said."""
+        if self.record.wheelchair == Wheelchair.UNKNOWN:
+            return ""
+        return self.record.get_wheelchair_display()
+
+    @property
+    def payment_labels(self) -> list[str]:
+        """The ways to pay, in words."""
+        known = dict(Payment.choices)
+        return [str(known[way]) for way in self.record.payment if way in known]
+
+    @property
+    def last_confirmed_by_label(self) -> str:
+        """By whom the entry was last confirmed: "vom Geschäft"."""
+        return self.record.get_last_confirmed_by_display()
+
+    def _with(self, tag: str) -> str:
+        question = urlencode({TAG_PARAMETER: tag})
+        return f"{self.directory_url}?{question}" if self.directory_url else ""
+
+    def _pictures(self) -> Iterator[ShownPicture]:
+        if self.record.logo:
+            yield ShownPicture(self.record.logo)
+        for picture in self.record.gallery.select_related("image"):
+            yield ShownPicture(picture.image, picture.caption)
+
+
+def _link(url: str) -> str:
+    return url if is_web_address(url) else ""

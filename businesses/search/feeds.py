@@ -1,0 +1,88 @@
+"""Short lists for other pages, from the same index as the directory."""
+
+from datetime import date, datetime
+from typing import TYPE_CHECKING
+
+from django.utils import timezone
+from django.utils.translation import get_language
+
+from businesses.search.documents import Document
+from businesses.search.hits import Hit, HitWriter
+from businesses.search.live import live_index
+from businesses.search.query import SearchQuery, Sort
+from quartier.geo.positions import Position
+
+if TYPE_CHECKING:
+    from businesses.models import BusinessPage, DirectoryPage
+
+ALL = 1_000_000
+
+
+def nearby(
+    page: "BusinessPage", limit: int = 4, now: datetime | None = None
+) -> list[Hit]:
+    """The businesses next to one, the nearest first; none if it has no position."""
+    here, directory = page.position, page.get_parent()
+    if here is None:
+        return []
+    now = now or timezone.now()
+    query = SearchQuery(
+        directory_id=directory.pk,
+        now=now,
+        near=here,
+        sort=Sort.DISTANCE,
+        page_size=limit + 1,
+    )
+    others = [
+        document
+        for document in live_index.search(query).hits
+        if document.page_id != page.pk and document.position
+    ]
+    return _hits(others[:limit], directory, now, here)
+
+
+def open_now(
+    directory: "DirectoryPage",
+    limit: int,
+    near: Position | None = None,
+    now: datetime | None = None,
+) -> list[Hit]:
+    """Businesses that are open, the nearest first, or others every day."""
+    now = now or timezone.now()
+    query = SearchQuery(
+        directory_id=directory.pk,
+        now=now,
+        open_at=now,
+        near=near,
+        sort=Sort.DISTANCE if near else Sort.RELEVANCE,
+        page_size=limit,
+    )
+    return _hits(live_index.search(query).hits, directory, now, near)
+
+
+def rotation(
+    directory: "DirectoryPage", day: date, limit: int, now: datetime | None = None
+) -> list[Hit]:
+    """A few businesses for one day; from day to day everybody gets a turn."""
+    now = now or timezone.now()
+    query = SearchQuery(
+        directory_id=directory.pk, now=now, sort=Sort.TURN, page_size=ALL
+    )
+    everybody = live_index.search(query).hits
+    first = day.toordinal() * limit
+    chosen = [
+        everybody[(first + turn) % len(everybody)]
+        for turn in range(min(limit, len(everybody)))
+    ]
+    return _hits(chosen, directory, now)
+
+
+def _hits(
+    documents: list[Document] | tuple[Document, ...],
+    directory: "DirectoryPage",
+    now: datetime,
+    near: Position | None = None,
+) -> list[Hit]:
+    url = directory.get_url() or ""
+    writer = HitWriter(url, now, get_language() or "de", near)
+    return [writer.hit(document) for document in documents]

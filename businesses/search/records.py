@@ -1,0 +1,49 @@
+"""What of a page can be found: the record that is stored with each publication."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any
+
+from businesses.search.pictures import picture_record
+from quartier.hours.schedule import Schedule
+
+if TYPE_CHECKING:
+    from businesses.models import BusinessPage
+
+LONGEST_TEXT = 5_000
+
+
+def record_of(page: "BusinessPage") -> dict[str, Any]:
+    """The record of a live page, as JSON can hold it.
+
+    Whoever changes its form raises `DOCUMENT_VERSION`.
+    """
+    schedule, position = page.schedule, page.position
+    return {
+        "slug": page.slug,
+        "name": page.title,
+        "category": page.category_id,
+        "district": page.district_id,
+        "claim": page.claim,
+        "text": _text(page),
+        "street_line": page.street_line,
+        "position": [position.lon, position.lat] if position else None,
+        "tags": sorted(tag.name for tag in page.tags.all()),
+        "languages": list(page.languages),
+        "wheelchair": page.wheelchair,
+        "hours": schedule.hours,
+        "special_days": list(_special_days(schedule)),
+        "picture": picture_record(page.logo),
+    }
+
+
+def _text(page: "BusinessPage") -> str:
+    block = page.description.stream_block
+    parts = block.get_searchable_content(page.description)
+    return " ".join(parts)[:LONGEST_TEXT]
+
+
+def _special_days(schedule: Schedule) -> Iterator[list[str | None]]:
+    """First day, last day (None: open end), hours ("": closed) and reason of each."""
+    for day in schedule.special_days:
+        last_day = day.last_day.isoformat() if day.last_day else None
+        yield [day.first_day.isoformat(), last_day, day.hours, day.reason]

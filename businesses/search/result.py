@@ -1,0 +1,54 @@
+"""The answer of an index."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from businesses.models.category import Category
+from businesses.search.documents import Document
+from quartier.geo.positions import Position
+from quartier.hours.states import OpenState
+from quartier.places.models import District
+
+OPEN = "open"
+"""The facet of opening hours; its values are the three below."""
+
+ANY_TIME = "any"
+NOW = "now"
+CHOSEN_TIME = "chosen"
+
+Counts = Mapping[str, int]
+
+
+@dataclass(frozen=True, kw_only=True)
+class SearchResult:
+    """What was found, and what the next choice would find.
+
+    With an `open_at` in the query, `hits` and `total` are the open ones; those that
+    match otherwise but whose hours nobody knows follow in `unknown_hours_hits`, on
+    the same run of pages. `facets` counts by field and value: how many this value
+    alone would give in place of what is now chosen in that field; what the values of
+    categories and districts stand for is in `categories` and `districts`. Values that
+    no business has are no filter; they stand in `ignored` as (field, value).
+    `sample` is a handful of positions from all over the directory.
+    """
+
+    hits: tuple[Document, ...]
+    unknown_hours_hits: tuple[Document, ...] = ()
+    total: int
+    unknown_hours_total: int = 0
+    all_total: int
+    open_total: int
+    page: int = 1
+    num_pages: int = 1
+    facets: Mapping[str, Counts] = field(default_factory=dict)
+    points: tuple[tuple[Document, OpenState], ...] = ()
+    categories: Mapping[str, Category] = field(default_factory=dict)
+    districts: Mapping[str, District] = field(default_factory=dict)
+    sample: tuple[Position, ...] = ()
+    ignored: tuple[tuple[str, str], ...] = ()
+    version: int = 0
+
+    @property
+    def shown_total(self) -> int:
+        """Everything that the list and the map show."""
+        return self.total + self.unknown_hours_total

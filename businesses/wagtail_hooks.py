@@ -1,0 +1,42 @@
+"""Businesses and categories in the admin."""
+
+from typing import Any
+
+from django.templatetags.static import static
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext_lazy as _
+from wagtail import hooks
+from wagtail.snippets.models import register_snippet
+from wagtail.snippets.views.snippets import SnippetViewSet
+
+from businesses.listing import BusinessViewSet
+from businesses.models import Category
+from businesses.saving import CarefulPageViewSet
+
+
+class CategoryViewSet(SnippetViewSet):
+    """Categories, in the order in which readers see them."""
+
+    model = Category
+    icon = "tag"
+    menu_label = _("Branchen")
+    menu_order = 300
+    add_to_admin_menu = True
+    list_display = ["name_de", "name_en", "colour", "sort_order"]
+    ordering = ["sort_order", "name_de"]
+
+
+register_snippet(CategoryViewSet)
+
+
+@hooks.register("register_admin_viewset")
+def register_page_viewsets() -> list[Any]:
+    """How pages are written in general, and businesses in particular."""
+    return [CarefulPageViewSet(), BusinessViewSet()]
+
+
+@hooks.register("insert_global_admin_css")
+def admin_stylesheet() -> SafeString:
+    """Our colours in Wagtail's admin."""
+    return format_html('<link rel="stylesheet" href="{}">', static("css/admin.css"))

@@ -1,0 +1,30 @@
+"""The address search of the admin's position picker."""
+
+from django.http import HttpRequest, JsonResponse
+from django.views.decorators.http import require_safe
+from wagtail.admin.auth import require_admin_access
+
+from quartier.places.models import Address
+
+MOST_RESULTS = 10
+LONGEST_QUERY = 120
+
+
+@require_safe
+@require_admin_access
+def address_search(request: HttpRequest) -> JsonResponse:
+    """Up to ten known addresses that match ?q=, with their positions in degrees."""
+    text = request.GET.get("q", "")[:LONGEST_QUERY].replace("\x00", "").strip()
+    found = Address.objects.matching(text)[:MOST_RESULTS] if text else []
+    return JsonResponse(
+        {
+            "results": [
+                {
+                    "label": str(address),
+                    "latitude": float(address.latitude),
+                    "longitude": float(address.longitude),
+                }
+                for address in found
+            ]
+        }
+    )
