@@ -13,13 +13,14 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 from map.invented_places import SHOPS, build_archive, payload
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page
 
 ROOT = Path(__file__).resolve().parents[2]
 CSP = (
     "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
     "connect-src 'self'; worker-src 'self'; object-src 'none'; base-uri 'none'"
 )
+CREDIT = '<a href="https://example.org/">© Erfundenes Amt</a>'
 WORDS = {
     key: text
     for words in json.loads((ROOT / "static/js/map/words.json").read_text()).values()
@@ -39,6 +40,7 @@ class Handler(http.server.BaseHTTPRequestHandler):
         self.server.asked.append(address.path)
         content, kind = self.server.find(address.path, parse_qs(address.query))
         status, extra = (200, {}) if content is not None else (404, {})
+        lasting = address.path.startswith("/static/")
         body = content or b""
         asked = re.fullmatch(r"bytes=(\d+)-(\d+)", self.headers.get("Range", ""))
         if asked and content is not None:
@@ -50,6 +52,7 @@ class Handler(http.server.BaseHTTPRequestHandler):
             "Content-Type": kind,
             "Content-Length": str(len(body)),
             "Content-Security-Policy": CSP,
+            "Cache-Control": "max-age=600" if lasting else "no-store",
             **extra,
         }.items():
             self.send_header(name, value)
@@ -93,7 +96,7 @@ class FixtureSite(http.server.ThreadingHTTPServer):
         """The data attributes that every map element carries."""
         attributes = {
             "basemap-url": "/karte.pmtiles",
-            "basemap-attribution": '<a href="https://example.org/">© Erfundenes Amt</a>',
+            "basemap-attribution": CREDIT,
             "basemap-max-zoom": "15",
             "styles-url": "/static/css/map.css",
             "protomaps-url": "/static/vendor/protomaps-leaflet/protomaps-leaflet.js",
@@ -116,12 +119,18 @@ class FixtureSite(http.server.ThreadingHTTPServer):
         return self.url + path
 
 
+ROWS = "".join(
+    f'<li data-business-id="{number}"><a href="/geschaefte/{number}/">{name}</a></li>'
+    for number, name, *_ in SHOPS
+)
+
 PAGE_CSS = b"""
 body { margin: 0; font-family: sans-serif; color: #1d2420; background: #fbf8f2 }
 @media (prefers-color-scheme: dark) { body { color: #edf2ec; background: #141a17 } }
 :root { --hairline: #ded5c4 }
-@media (prefers-color-scheme: dark) { :root { color-scheme: dark; --surface: #1d2521; --ink: #edf2ec;
-  --muted: #aab5ad; --leaf: #86d3a6; --line: #67736c; --focus: #8ab4ff; --brick: #f2a992 } }
+@media (prefers-color-scheme: dark) { :root { color-scheme: dark; --surface: #1d2521;
+  --ink: #edf2ec; --muted: #aab5ad; --leaf: #86d3a6; --line: #67736c;
+  --focus: #8ab4ff; --brick: #f2a992 } }
 .map { position: relative; height: 480px; min-height: 480px }
 .far { height: 3000px }
 .visually-hidden { position: absolute; width: 1px; height: 1px; overflow: hidden;
@@ -157,7 +166,7 @@ def site(running_site: FixtureSite, archive: bytes) -> FixtureSite:
 
 
 class Watched:
-    """A page and what went wrong in it: foreign requests, CSP reports, script errors."""
+    """A page and what went wrong in it: foreign requests, CSP reports, errors."""
 
     def __init__(self, page: Page, home: str) -> None:
         self.page = page
@@ -165,12 +174,12 @@ class Watched:
         self.problems: list[str] = []
         page.on("request", lambda request: self.note(request.url, home))
         page.on("pageerror", lambda error: self.problems.append(str(error)))
-        page.on(
-            "console",
-            lambda line: (
-                self.problems.append(line.text) if line.type == "error" else None
-            ),
-        )
+        page.on("console", self.hear)
+
+    def hear(self, line: ConsoleMessage) -> None:
+        """Remember what the console calls an error."""
+        if line.type == "error":
+            self.problems.append(line.text)
 
     def note(self, url: str, home: str) -> None:
         """Remember a request that leaves the site."""
@@ -178,26 +187,81 @@ class Watched:
             self.foreign.append(url)
 
 
+@pytest.fixture(scope="module")
+def contexts(chromium: Browser) -> Iterator[Callable[..., BrowserContext]]:
+    """Browser contexts by their options: tests with the same ones share a cache."""
+    made: dict[str, BrowserContext] = {}
+
+    def context_with(**options: Any) -> BrowserContext:
+        key = repr(sorted(options.items()))
+        if key not in made:
+            made[key] = chromium.new_context(**options)
+        return made[key]
+
+    yield context_with
+    for context in made.values():
+        context.close()
+
+
 @pytest.fixture
-def visit(chromium: Browser, site: FixtureSite) -> Iterator[Callable[..., Page]]:
-    """Open pages; afterwards fail on any foreign request, CSP report or script error."""
+def visit(
+    contexts: Callable[..., BrowserContext], site: FixtureSite
+) -> Iterator[Callable[..., Page]]:
+    """Open pages; afterwards fail on any foreign request, CSP report or script error.
+
+    With `fresh` the browser's cache is empty.
+    """
     watched: list[Watched] = []
 
     def open_page(
-        url: str, width: int = 1024, height: int = 768, **options: Any
+        url: str,
+        width: int = 1024,
+        height: int = 768,
+        fresh: bool = False,
+        **options: Any,
     ) -> Page:
-        context = chromium.new_context(
-            viewport={"width": width, "height": height}, **options
-        )
+        context = contexts(viewport={"width": width, "height": height}, **options)
         page = context.new_page()
         page.set_default_timeout(8000)
+        if fresh:
+            page.context.new_cdp_session(page).send("Network.clearBrowserCache")
         watched.append(Watched(page, site.url))
         page.goto(url)
         return page
 
     yield open_page
     for each in watched:
-        each.page.context.close()
+        each.page.close()
     assert [each.foreign for each in watched if each.foreign] == []
     problems = [problem for each in watched for problem in each.problems]
     assert [p for p in problems if not any(part in p for part in site.tolerated)] == []
+
+
+@pytest.fixture
+def directory(site):
+    """Publish the directory's page with its list and map; return its address."""
+
+    def publish(**attributes):
+        shown = site.map_attributes(**{"points-url": "/punkte.json", **attributes})
+        return site.page(
+            "directory-map.js",
+            '<div id="results"><div data-points-url="/punkte.json"></div>'
+            f'<ol>{ROWS}</ol></div><input type="hidden" id="box">'
+            '<section class="map" data-map="directory" aria-label="Karte" '
+            f"{shown}></section>",
+        )
+
+    return publish
+
+
+@pytest.fixture
+def opened(directory, visit):
+    """The map with its signs drawn."""
+
+    def open_it(**options):
+        page = visit(directory(), **options)
+        page.locator(".map").scroll_into_view_if_needed()
+        page.wait_for_selector(".map-marker")
+        return page
+
+    return open_it

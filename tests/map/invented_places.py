@@ -16,7 +16,8 @@ CATEGORIES = [
     ("books", "Bücher & Papier", "category-books", "#2a5573"),
     ("flowers", "Blumen & Garten", "category-flowers", "#1f5f3f"),
 ]
-# id, name, category, state (0 unknown, 1 open, 2 closed, 3 by appointment), metres east, north
+# id, name, category, state (0 unknown, 1 open, 2 closed, 3 by appointment),
+# metres east, metres north
 SHOPS = [
     (1, "Bäckerei Korn", 0, 1, -200, 220),
     (2, "Lindenbuch", 1, 2, 160, 200),
@@ -77,16 +78,12 @@ def tile_features(z: int, x: int, y: int) -> list[dict[str, Any]]:
 
     park = [(-400, 80), (-60, 80), (-60, 380), (-400, 380), (-400, 80)]
     ring = ", ".join("{:.0f} {:.0f}".format(*grid(*point)) for point in park)
+    green = {"geometry": f"POLYGON (({ring}))", "properties": {"kind": "park"}}
     main = line([(-900, 0), (900, 0)], kind="major_road", name="Lange Straße")
     side = line([(0, -900), (0, 900)], kind="minor_road", name="Kurze Straße")
     return [
         {"name": "roads", "features": [main, side]},
-        {
-            "name": "landuse",
-            "features": [
-                {"geometry": f"POLYGON (({ring}))", "properties": {"kind": "park"}}
-            ],
-        },
+        {"name": "landuse", "features": [green]},
     ]
 
 

@@ -1,4 +1,4 @@
-"""Waiting for a page under strict CSP, where Playwright's own polling would need eval."""
+"""Waiting under strict CSP, where Playwright's own polling would need eval."""
 
 import time
 

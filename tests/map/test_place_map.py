@@ -30,7 +30,8 @@ def opened(site, visit):
         address = site.page(
             "place-map.js",
             "<p>Lindenplatz 3, 58999 Ellerbrück</p>"
-            f'<section class="map" data-map="place" aria-label="Karte" {shown}></section>',
+            '<section class="map" data-map="place" aria-label="Karte" '
+            f"{shown}></section>",
         )
         page = visit(address, **options)
         if options.get("java_script_enabled", True):

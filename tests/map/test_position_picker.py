@@ -14,6 +14,9 @@ ADDRESSES = {
 }
 
 
+STATUS = "document.querySelector('.map-picker__status').innerText"
+
+
 def answer(query):
     asked = query.get("q", [""])[0].casefold()
     return {
@@ -42,8 +45,10 @@ def opened(site, visit):
         address = site.page(
             "position-picker.js",
             f"<form><fieldset data-position-picker {shown}><legend>Position</legend>"
-            f'<input type="hidden" name="latitude" data-position="latitude" value="{latitude}">'
-            f'<input type="hidden" name="longitude" data-position="longitude" value="{longitude}">'
+            '<input type="hidden" name="latitude" data-position="latitude" '
+            f'value="{latitude}">'
+            '<input type="hidden" name="longitude" data-position="longitude" '
+            f'value="{longitude}">'
             '<label for="suche">Adresse suchen</label>'
             '<input id="suche" name="position_search" data-position-search>'
             "</fieldset></form>",
@@ -61,6 +66,10 @@ def position(page):
         page.locator(f"[name={axis}]").input_value()
         for axis in ("latitude", "longitude")
     )
+
+
+def written(address):
+    return tuple(f"{value:.6f}" for value in ADDRESSES[address])
 
 
 def pin(page):
@@ -101,9 +110,7 @@ def test_an_address_is_found_and_taken_with_the_keyboard(opened):
     assert chosen.inner_text() == "Lange Straße 12"
     assert field.get_attribute("aria-activedescendant") == chosen.get_attribute("id")
     page.keyboard.press("Enter")
-    assert position(page) == tuple(
-        f"{value:.6f}" for value in ADDRESSES["Lange Straße 12"]
-    )
+    assert position(page) == written("Lange Straße 12")
     assert field.input_value() == "Lange Straße 12"
     assert pin(page).is_visible()
     assert page.get_by_role("listbox").count() == 0
@@ -113,19 +120,14 @@ def test_an_address_is_taken_with_a_click(opened):
     page = opened()
     page.get_by_label("Adresse suchen").press_sequentially("kurze")
     page.get_by_role("option", name="Kurze Straße 1").click()
-    assert position(page) == tuple(
-        f"{value:.6f}" for value in ADDRESSES["Kurze Straße 1"]
-    )
+    assert position(page) == written("Kurze Straße 1")
 
 
 def test_enter_in_the_search_does_not_send_the_form(opened):
     page = opened()
     page.get_by_label("Adresse suchen").press_sequentially("gibt es nicht")
     page.keyboard.press("Enter")
-    until(
-        page,
-        "document.querySelector('.map-picker__status').innerText.startsWith('Keine')",
-    )
+    until(page, f"{STATUS}.startsWith('Keine Adresse')")
     assert "position_search" not in page.url
 
 
@@ -134,10 +136,7 @@ def test_a_search_that_fails_leaves_the_map(site, opened):
     site.answers.pop("/adressen.json")
     site.tolerated.append("404")
     page.get_by_label("Adresse suchen").press_sequentially("lange")
-    until(
-        page,
-        "document.querySelector('.map-picker__status').innerText.includes('antwortet')",
-    )
+    until(page, f"{STATUS}.includes('antwortet nicht')")
 
 
 def test_a_click_sets_the_pin_and_tells_the_form(opened):

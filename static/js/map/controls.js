@@ -36,7 +36,13 @@ export function addControls(map, frame, say, extra = []) {
     move.setAttribute("aria-pressed", !pad.hidden);
   };
   const move = iconButton("move", say("move"), toggle, { "aria-pressed": "false" });
-  const column = element("div", { class: "map__controls" }, ...zoomButtons(map, say), move, ...extra);
+  const column = element(
+    "div",
+    { class: "map__controls" },
+    ...zoomButtons(map, say),
+    move,
+    ...extra,
+  );
   frame.append(column, pad);
   return column;
 }

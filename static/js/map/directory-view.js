@@ -40,11 +40,14 @@ class DirectoryMap {
   fit() {
     const { latitude, longitude } = this.host.dataset;
     if (this.shops.length)
-      this.map.fitBounds(this.shops.map((shop) => [shop.latitude, shop.longitude]), {
-        padding: [24, 24],
-        maxZoom: CLOSEST_FIRST_VIEW,
-        animate: false,
-      });
+      this.map.fitBounds(
+        this.shops.map((shop) => [shop.latitude, shop.longitude]),
+        {
+          padding: [24, 24],
+          maxZoom: CLOSEST_FIRST_VIEW,
+          animate: false,
+        },
+      );
     else if (latitude) this.map.setView([latitude, longitude], FIRST_ZOOM, { animate: false });
     this.moved = false;
   }
@@ -72,7 +75,12 @@ class DirectoryMap {
     retry.addEventListener("click", () => this.load(url));
     this.frame.querySelector(".map__problem")?.remove();
     this.frame.append(
-      element("div", { class: "map__problem", role: "alert" }, element("p", {}, this.say("pointsFailed")), retry),
+      element(
+        "div",
+        { class: "map__problem", role: "alert" },
+        element("p", {}, this.say("pointsFailed")),
+        retry,
+      ),
     );
   }
 

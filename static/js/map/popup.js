@@ -10,7 +10,10 @@ function stateLine({ category, state }, { say, spriteUrl }) {
 
 function shopCard(shop, options) {
   const words = options.say("details", { name: shop.name });
-  return [stateLine(shop, options), element("a", { class: "map-popup__link", href: shop.url }, words)];
+  return [
+    stateLine(shop, options),
+    element("a", { class: "map-popup__link", href: shop.url }, words),
+  ];
 }
 
 function shopList(shops, options) {
