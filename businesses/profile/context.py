@@ -8,6 +8,7 @@ from django.http import HttpRequest
 from django.utils.translation import get_language
 from wagtail.models import Page, Site
 
+from businesses.directory.addresses import POINTS
 from businesses.profile.hours import ShownHours
 from businesses.profile.json_ld import local_business, script_element
 from businesses.profile.open_graph import absolute, open_graph
@@ -25,13 +26,14 @@ def profile_context(
 ) -> dict[str, Any]:
     """The business in words, its hours from `now` on, and the ways to reach it."""
     language = get_language() or "de"
-    profile = Profile(page)
+    directory = page.get_parent()
+    directory_url = directory.get_url(request) or ""
+    profile = Profile(page, directory_url)
     _fetch_pictures(profile)
     path = page.get_url(request) or ""
     url = absolute(path)
     place = page.position
     schedule = page.schedule
-    directory = page.get_parent()
     return {
         "page": profile,
         "hours": ShownHours.of(schedule, now, language),
@@ -44,9 +46,9 @@ def profile_context(
             for link in (route_links(place, page.title) if place else ())
         ],
         "geo_uri": geo_uri(place, page.title) if place else "",
-        "map": place_map(place, "") if place else None,
+        "map": place_map(place, f"{directory_url}{POINTS}") if place else None,
         "nearby": nearby(page, now=now),
-        "directory": {"title": directory.title, "url": directory.get_url(request)},
+        "directory": {"title": directory.title, "url": directory_url},
         "breadcrumbs": [
             {"title": crumb.title, "url": crumb.get_url(request)}
             for crumb in _way_to(page, Site.find_for_request(request))

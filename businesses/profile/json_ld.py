@@ -61,7 +61,7 @@ def local_business(
             absolute(shown.image.get_rendition(SHARE_SPEC).url)
             for shown in profile.gallery[:1]
         ],
-        "keywords": profile.tags,
+        "keywords": [tag.name for tag in profile.tags],
         "knowsLanguage": profile.languages,
         "paymentAccepted": ", ".join(
             PAYMENT[Payment(way)] for way in profile.payment if way in Payment

@@ -58,7 +58,8 @@ def neighbourhood() -> Position | None:
     """Where to begin to look: the middle of the districts, or of a basemap."""
     boxes = [
         Outline.from_geojson(district.outline).bounds
-        for district in District.objects.exclude(outline=None)
+        for district in District.objects.all()
+        if district.outline
     ] or [basemap.bounds for basemap in available()[:1]]
     corners = [
         corner

@@ -4,11 +4,11 @@
  * keys; removed by a button. A live region says what happened.
  */
 import { searchAddresses } from "./address-search.js";
+import { ElementIcon } from "./button-marker.js";
 import { addControls } from "./controls.js";
 import { shareGestures } from "./gestures.js";
 import { L } from "./libraries.js";
 import { addGround, buildFrame } from "./map-frame.js";
-import { ElementIcon } from "./marker-layer.js";
 import { element, spriteIcon } from "./markup.js";
 import { wordsOf } from "./words.js";
 

@@ -71,7 +71,7 @@ async function start(host, open) {
   }
 }
 
-/** Calls `open(host)` once per element, now and when htmx brings back an earlier page. */
+/** Calls `open(host)` once per element, now and when htmx brings new ones. */
 export function startWhenSeen(selector, open) {
   const startAll = () =>
     document.querySelectorAll(selector).forEach((host) => {
@@ -80,5 +80,6 @@ export function startWhenSeen(selector, open) {
       start(host, open);
     });
   startAll();
+  document.addEventListener("htmx:load", startAll);
   document.addEventListener("htmx:historyRestore", startAll);
 }
