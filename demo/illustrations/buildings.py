@@ -177,8 +177,8 @@ def _hall(c: Canvas, site: Site, front: Front, dice: Dice) -> None:
             )
         c.poly(((x, -620), (x + 325, -430), (x + 325, -446), (x + 14, -632)), SLATE)
     shopfront(c, -half + 30, site.width - 60, front, dice)
-    for x in (-half - 240, half + 240):
-        casement(c, x, -90, 260, 210, "modern", SLATE, dice)
+    for side in (-half - 240, half + 240):
+        casement(c, side, -90, 260, 210, "modern", SLATE, dice)
 
 
 def _corner(c: Canvas, site: Site, front: Front, dice: Dice) -> None:

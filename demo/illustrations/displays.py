@@ -118,7 +118,9 @@ DISPLAYS: dict[str, Display] = {
     "hearing": Display(
         ("plant", "hearing_aid", "radio"), ("hearing_aid", "books"), lamp="globe"
     ),
-    "practice": Display(("plant", "plant"), ("frame",), ("chair",), lamp="globe"),
+    "practice": Display(
+        ("plant", "plant"), (), ("chair", "armchair"), ("frame",), lamp="globe"
+    ),
     "furniture": Display(
         ("cushion",), (), ("armchair", "floor_lamp", "table"), lamp="bell"
     ),

@@ -132,7 +132,7 @@ def _populate(
             what, depth = what[1:], ROW_FRONT
         x = (place / 50 - 1) * half
         if what in BULKY and spec["building"] not in ("stall", "kiosk", "corner"):
-            x = _clear_of(doors, x)
+            x = _clear_of(doors, x, half - 90)
         rows.append((depth, x, what))
     for words in spec.get("people", []):
         what, place = _placed(words, dice)
@@ -146,11 +146,12 @@ def _populate(
                     somebody(c, what, dice)
 
 
-def _clear_of(doors: list[float], x: float) -> float:
-    """The nearest place where nobody has to climb over the goods to come in."""
+def _clear_of(doors: list[float], x: float, edge: float) -> float:
+    """A place in sight where nobody has to climb over the goods to come in."""
     for door in doors:
         if abs(x - door) < 150:
-            x = door + (150 if x >= door else -150)
+            side = 1 if x >= door else -1
+            x = door + 150 * (side if abs(door + 150 * side) < edge else -side)
     return x
 
 

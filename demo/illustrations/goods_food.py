@@ -192,8 +192,8 @@ def _crate(c: Canvas, dice: Dice) -> None:
             c.circle(x, y, 4.4, shade)
             c.line(((x, y - 4), (x + 1, y - 5.6)), LEAF, 0.9)
     c.rect(-23, -19, 46, 19, OAK)
-    for y in (-19, -11.5, -4):
-        c.rect(-23, y, 46, 5.5, lighter(OAK, 0.16))
+    for slat in (-19, -11.5, -4):
+        c.rect(-23, slat, 46, 5.5, lighter(OAK, 0.16))
     c.rect(12, -19, 11, 19, TEAK, 0, 0.25)
     for x in (-23, 19):
         c.rect(x, -19, 4, 19, TEAK)

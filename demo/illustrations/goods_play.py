@@ -30,7 +30,7 @@ from demo.illustrations.palette import (
 @good("bear", 26, 34)
 def _bear(c: Canvas, dice: Dice) -> None:
     fur = dice.pick((OAK, TEAK, SAND))
-    for x in (-7, 7):
+    for x in (-7.0, 7.0):
         c.circle(x, -30, 3.6, darker(fur))
         c.ellipse(x * 1.3, -2.8, 4.6, 3.4, darker(fur, 0.1))
         c.ellipse(x * 1.4, -12, 3.4, 5.6, fur)

@@ -83,7 +83,7 @@ def _hanger_shirt(c: Canvas, dice: Dice) -> None:
 
 @good("rail", 110, 120)
 def _rail(c: Canvas, dice: Dice) -> None:
-    for x in (-50, 50):
+    for x in (-50.0, 50.0):
         c.line(((x, 0), (x, -114)), SLATE, 2.4)
     c.line(((-54, -114), (54, -114)), SLATE, 2.4)
     for index in range(11):

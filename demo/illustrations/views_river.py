@@ -66,7 +66,7 @@ def _riverbank(c: Canvas, dice: Dice) -> None:
             dice.pick((LEAF_DEEP, LEAF, LEAF_MID)),
         )
     for _ in range(14):
-        x, y = dice.between(0, c.width), low - dice.between(30, 90)
+        x, y = dice.between(0, c.width), low - dice.between(2, 24)
         c.circle(x, y, 6, dice.pick((SUN, PAPER, BRICK_SOFT)))
         c.circle(x, y, 2.4, SUN_PALE)
 
@@ -76,7 +76,7 @@ def hero_wide() -> Canvas:
     c, dice = Canvas(1600, 900, "spring"), Dice("hero")
     sky(c, dice)
     hills(c, 420, dice)
-    arches(c, -40, 700, 318, 520, 130)
+    arches(c, -40, 1700, 318, 520, 130)
     with c.at(20, 308, 0.3):
         viaduct_train(c, 300, 0, BRICK)
     row_of_houses(c, 560, 1680, 560, 0.19, dice, 0)
@@ -137,7 +137,7 @@ def hero_tall() -> Canvas:
     c, dice = Canvas(900, 1200, "spring"), Dice("hero tall")
     sky(c, dice)
     hills(c, 560, dice)
-    arches(c, -40, 420, 470, 640, 130)
+    arches(c, -40, 1000, 470, 640, 130)
     with c.at(0, 462, 0.3):
         viaduct_train(c, 120, 0, BRICK)
     row_of_houses(c, 330, 960, 720, 0.2, dice, 0)

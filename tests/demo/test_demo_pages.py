@@ -138,3 +138,19 @@ def test_the_front_page_and_settings_fit_their_fields():
     assert (DEMO / "images" / FRONT["picture"]).exists()
     for story in TEXTS["districts"]:
         assert (DEMO / "images" / story["image"]).exists()
+
+
+def test_the_number_of_shops_in_the_text_is_right():
+    told = next(
+        point
+        for block in PAGES["ueber-das-projekt"]["body"]
+        if block["type"] == "list"
+        for point in block["value"]
+        if "Geschäfte" in point
+    )
+    shops = [
+        shop
+        for file in (DEMO / "businesses").glob("*.json")
+        for shop in json.loads(file.read_text("utf-8"))
+    ]
+    assert told.startswith(f"{len(shops)} ")
