@@ -12,7 +12,6 @@ from demo.illustrations.palette import (
     BRICK_MID,
     BRICK_PALE,
     BRICK_SOFT,
-    INK,
     LEAF_PALE,
     LEAF_SOFT,
     PAPER,
@@ -27,9 +26,9 @@ from demo.illustrations.palette import (
     lighter,
 )
 from demo.illustrations.places import viaduct_train
-from demo.illustrations.plants import bush, climber, tree
 from demo.illustrations.shopfronts import Front, shopfront
 from demo.illustrations.special import kiosk, stall
+from demo.illustrations.trees import bush, climber, tree
 from demo.illustrations.walls import casement, wall
 
 NEIGHBOURS = (
@@ -80,7 +79,9 @@ def build(c: Canvas, site: Site, front: Front, dice: Dice) -> None:
 
 def neighbour(c: Canvas, x: float, width: float, dice: Dice, site: Site) -> None:
     """The house next door, never in the same dress."""
-    others = [pair for pair in NEIGHBOURS if pair[0] != site.kind and pair[1] != site.colour]
+    others = [
+        pair for pair in NEIGHBOURS if pair[0] != site.kind and pair[1] != site.colour
+    ]
     finish, colour = dice.pick(others)
     house(c, finish, x, width, colour, dice.whole(1, 2), dice)
     plain_ground_floor(c, x, width, finish, dice)
@@ -101,13 +102,20 @@ def _pavilion(c: Canvas, site: Site, front: Front, dice: Dice) -> None:
 
 
 def _arch(c: Canvas, site: Site, front: Front, dice: Dice) -> None:
-    viaduct_train(c, dice.between(-700, -200), -640, dice.pick((BRICK, PAPER, SUN_SOFT)))
+    viaduct_train(
+        c, dice.between(-700, -200), -640, dice.pick((BRICK, PAPER, SUN_SOFT))
+    )
     wall(c, "arch", -1300, -600, 2600, 600, site.colour, dice)
     c.rect(-1300, -632, 2600, 40, STONE_PALE)
     c.rect(-1300, -596, 2600, 10, darker(STONE_PALE, 0.25))
     for middle in (-700, 0, 700):
         for reach, fill in ((318, SAND), (292, darker(site.colour, 0.42))):
-            c.path(f"M{middle - reach} 0V-230C{middle - reach} {-230 - reach} {middle + reach} {-230 - reach} {middle + reach} -230V0Z", fill)
+            c.path(
+                f"M{middle - reach} 0V-230C{middle - reach} {-230 - reach}"
+                f" {middle + reach}"
+                f" {-230 - reach} {middle + reach} -230V0Z",
+                fill,
+            )
     with c.clip("M-292 0V-230C-292 -522 292 -522 292 -230V0Z"):
         c.rect(-300, -540, 600, 240, darker(front.wood, 0.2))
         for index in range(7):
@@ -163,11 +171,14 @@ def _hall(c: Canvas, site: Site, front: Front, dice: Dice) -> None:
     for x in range(-1300, 1300, 325):
         c.poly(((x, -430), (x, -620), (x + 325, -430)), darker(site.colour, 0.12))
         with c.shining():
-            c.poly(((x + 12, -452), (x + 12, -590), (x + 60, -562), (x + 60, -452)), c.mood.glass)
+            c.poly(
+                ((x + 12, -452), (x + 12, -590), (x + 60, -562), (x + 60, -452)),
+                c.mood.glass,
+            )
         c.poly(((x, -620), (x + 325, -430), (x + 325, -446), (x + 14, -632)), SLATE)
     shopfront(c, -half + 30, site.width - 60, front, dice)
-    for x in (-half - 240, half + 240):
-        casement(c, x, -90, 260, 210, "modern", SLATE, dice)
+    for side in (-half - 240, half + 240):
+        casement(c, side, -90, 260, 210, "modern", SLATE, dice)
 
 
 def _corner(c: Canvas, site: Site, front: Front, dice: Dice) -> None:
@@ -176,12 +187,45 @@ def _corner(c: Canvas, site: Site, front: Front, dice: Dice) -> None:
     with c.glowing():
         c.poly(((edge, 1), (-1300, 1), (-1300, -144)), c.mood.pavement)
     with c.leaning(edge, 0, 7):
-        house(c, "stucco" if site.colour != BRICK else "brick", -900, 900, darker(site.colour, 0.14), site.storeys, dice, site.frame)
-        side = Front("", "WW", front.displays[::-1], darker(front.wood, 0.14), darker(front.band, 0.14), awning=front.awning, cloth=(darker(front.cloth[0], 0.12), darker(front.cloth[1], 0.1)), style=front.style)
+        house(
+            c,
+            "stucco" if site.colour != BRICK else "brick",
+            -900,
+            900,
+            darker(site.colour, 0.14),
+            site.storeys,
+            dice,
+            site.frame,
+        )
+        side = Front(
+            "",
+            "WW",
+            front.displays[::-1],
+            darker(front.wood, 0.14),
+            darker(front.band, 0.14),
+            awning=front.awning,
+            cloth=(darker(front.cloth[0], 0.12), darker(front.cloth[1], 0.1)),
+            style=front.style,
+        )
         shopfront(c, -560, 530, side, dice)
-    house(c, "stucco" if site.colour != BRICK else "brick", edge, half + 60 - edge, site.colour, site.storeys, dice, site.frame)
+    house(
+        c,
+        "stucco" if site.colour != BRICK else "brick",
+        edge,
+        half + 60 - edge,
+        site.colour,
+        site.storeys,
+        dice,
+        site.frame,
+    )
     shopfront(c, edge + 30, half - edge, front, dice)
-    c.rect(edge - 7, -GROUND - site.storeys * 300, 14, GROUND + site.storeys * 300, lighter(site.colour, 0.5))
+    c.rect(
+        edge - 7,
+        -GROUND - site.storeys * 300,
+        14,
+        GROUND + site.storeys * 300,
+        lighter(site.colour, 0.5),
+    )
 
 
 def _passage(c: Canvas, site: Site, front: Front, dice: Dice) -> None:
@@ -198,7 +242,12 @@ def _passage(c: Canvas, site: Site, front: Front, dice: Dice) -> None:
         share = index / 8
         x = -half - 40 + (site.width + 80) * share
         with c.glowing():
-            c.circle(x, -636 + 62 * (1 - (2 * share - 1) ** 2), 10, (SUN_PALE, BRICK_SOFT, SUN_SOFT)[index % 3])
+            c.circle(
+                x,
+                -636 + 62 * (1 - (2 * share - 1) ** 2),
+                10,
+                (SUN_PALE, BRICK_SOFT, SUN_SOFT)[index % 3],
+            )
 
 
 def _market(c: Canvas, site: Site, front: Front, dice: Dice) -> None:
@@ -225,4 +274,3 @@ SPECIAL: dict[str, Callable[[Canvas, Site, Front, Dice], None]] = {
     "stall": _market,
     "kiosk": _booth,
 }
-

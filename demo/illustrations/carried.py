@@ -5,7 +5,7 @@ from collections.abc import Callable
 from demo.illustrations.animals import dog
 from demo.illustrations.canvas import Canvas
 from demo.illustrations.dice import Dice
-from demo.illustrations.goods_tech import bicycle
+from demo.illustrations.goods_wheels import bicycle
 from demo.illustrations.palette import (
     BRICK,
     BRICK_MID,
@@ -111,8 +111,15 @@ def _walker(c: Canvas) -> None:
 
 def _umbrella(c: Canvas) -> None:
     c.line(((19, -136), (19, -196)), INK, 2.4)
-    c.path("M-42 -190Q-34 -232 19 -234Q72 -232 80 -190Q70 -198 60 -190Q50 -198 40 -190Q30 -198 19 -190Q8 -198 -2 -190Q-12 -198 -22 -190Q-32 -198 -42 -190Z", SUN)
-    c.path("M19 -234Q72 -232 80 -190Q70 -198 60 -190Q50 -198 40 -190Q36 -214 19 -234Z", SUN_DEEP)
+    c.path(
+        "M-42 -190Q-34 -232 19 -234Q72 -232 80 -190Q70 -198 60 -190Q50 -198 40 -190"
+        "Q30 -198 19 -190Q8 -198 -2 -190Q-12 -198 -22 -190Q-32 -198 -42 -190Z",
+        SUN,
+    )
+    c.path(
+        "M19 -234Q72 -232 80 -190Q70 -198 60 -190Q50 -198 40 -190Q36 -214 19 -234Z",
+        SUN_DEEP,
+    )
 
 
 def _backpack(c: Canvas) -> None:

@@ -2,7 +2,17 @@
 
 from typing import Any
 
-from demo.illustrations import goods_food, goods_home, goods_tech, goods_wear
+from demo.illustrations import (
+    goods_care,
+    goods_culture,
+    goods_food,
+    goods_home,
+    goods_play,
+    goods_table,
+    goods_tech,
+    goods_wear,
+    goods_wheels,
+)
 from demo.illustrations.buildings import Site, build
 from demo.illustrations.canvas import Canvas
 from demo.illustrations.dice import Dice
@@ -11,9 +21,19 @@ from demo.illustrations.outside import THINGS
 from demo.illustrations.palette import BRICK, NAMES, PAPER
 from demo.illustrations.people import Figure, child, person, wheelchair_user
 from demo.illustrations.places import pavement, sky, skyline, slant, weather
-from demo.illustrations.shopfronts import Front
+from demo.illustrations.shopfronts import Front, doorways
 
-WARES = (goods_food, goods_home, goods_tech, goods_wear)
+WARES = (
+    goods_care,
+    goods_culture,
+    goods_food,
+    goods_home,
+    goods_play,
+    goods_table,
+    goods_tech,
+    goods_wear,
+    goods_wheels,
+)
 CAMERAS = {"close": 1.46, "near": 1.2, "mid": 0.95, "wide": 0.76}
 PLANS = (
     ("WDW", 860.0),
@@ -24,6 +44,23 @@ PLANS = (
     ("WDW", 740.0),
 )
 SPECIAL_WIDTHS = {"stall": 620.0, "kiosk": 470.0, "arch": 640.0, "passage": 620.0}
+BULKY = {
+    "armchair",
+    "bench",
+    "bikes",
+    "bookbox",
+    "cafe",
+    "chair",
+    "crates",
+    "flowers",
+    "herbs",
+    "machine",
+    "rail",
+    "sacks",
+    "shelf",
+    "terrace",
+    "washing_machine",
+}
 ROW_NEAR_WALL, ROW_WALKING, ROW_FRONT = 8.0, 36.0, 66.0
 
 
@@ -51,7 +88,8 @@ def draw_front(key: str, spec: dict[str, Any]) -> str:
     if site.kind in ROOFS and scale > 1:
         slant(c, dice)
     with c.at(600, ground, scale):
-        _populate(c, spec, 600 / scale, dice)
+        doors = [x - spec["shift"] for x in doorways(site.width - 68, front)]
+        _populate(c, spec, 600 / scale, doors, dice)
     weather(c, dice)
     return c.svg()
 
@@ -82,7 +120,9 @@ def _front(spec: dict[str, Any]) -> Front:
     )
 
 
-def _populate(c: Canvas, spec: dict[str, Any], half: float, dice: Dice) -> None:
+def _populate(
+    c: Canvas, spec: dict[str, Any], half: float, doors: list[float], dice: Dice
+) -> None:
     """Things and people, from the wall towards us; places are 0-100 from the left."""
     rows: list[tuple[float, float, str]] = []
     for words in spec.get("outside", []):
@@ -90,7 +130,10 @@ def _populate(c: Canvas, spec: dict[str, Any], half: float, dice: Dice) -> None:
         depth = ROW_NEAR_WALL
         if what.startswith("+"):
             what, depth = what[1:], ROW_FRONT
-        rows.append((depth, (place / 50 - 1) * half, what))
+        x = (place / 50 - 1) * half
+        if what in BULKY and spec["building"] not in ("stall", "kiosk", "corner"):
+            x = _clear_of(doors, x, half - 90)
+        rows.append((depth, x, what))
     for words in spec.get("people", []):
         what, place = _placed(words, dice)
         rows.append((ROW_WALKING + dice.between(-8, 10), (place / 50 - 1) * half, what))
@@ -101,6 +144,15 @@ def _populate(c: Canvas, spec: dict[str, Any], half: float, dice: Dice) -> None:
             else:
                 with c.at(0, 0, 1.08):
                     somebody(c, what, dice)
+
+
+def _clear_of(doors: list[float], x: float, edge: float) -> float:
+    """A place in sight where nobody has to climb over the goods to come in."""
+    for door in doors:
+        if abs(x - door) < 150:
+            side = 1 if x >= door else -1
+            x = door + 150 * (side if abs(door + 150 * side) < edge else -side)
+    return x
 
 
 def _placed(words: str, dice: Dice) -> tuple[str, float]:
@@ -125,7 +177,11 @@ def somebody(c: Canvas, words: str, dice: Dice) -> None:
         known: dict[str, object] = {"pose": "walk" if manner == "walk" else "stand"}
         known["hold"] = hold
         if manner == "keeper":
-            known |= {"apron": NAMES[looks or "leaf"], "cut": "shirt", "coat": NAMES["paper"]}
+            known |= {
+                "apron": NAMES[looks or "leaf"],
+                "cut": "shirt",
+                "coat": NAMES["paper"],
+            }
         elif looks:
             top, _, coat = looks.partition(" ")
             known |= {"top": top, "coat": NAMES.get(coat)}

@@ -1,7 +1,5 @@
 """Bread, fruit, drinks and dishes."""
 
-import math
-
 from demo.illustrations.canvas import Canvas
 from demo.illustrations.dice import Dice
 from demo.illustrations.goods import good
@@ -30,7 +28,6 @@ from demo.illustrations.palette import (
     TEAK,
     darker,
     lighter,
-    mix,
 )
 from demo.illustrations.plants import leaf
 
@@ -56,7 +53,11 @@ def _round_bread(c: Canvas, dice: Dice) -> None:
 @good("flatbread", 34, 12)
 def _flatbread(c: Canvas, dice: Dice) -> None:
     for index in range(3):
-        c.path(f"M-17 {-index * 4}Q-16 {-6 - index * 4} 0 {-6 - index * 4}T17 {-index * 4}Z", (OAK, SUN_DEEP, OAK)[index])
+        c.path(
+            f"M-17 {-index * 4}Q-16 {-6 - index * 4} 0 {-6 - index * 4}T17 {-index * 4}"
+            "Z",
+            (OAK, SUN_DEEP, OAK)[index],
+        )
     for x, y in ((-9, -12), (-3, -13.5), (4, -13), (9, -11.5)):
         c.ellipse(x, y, 1.4, 0.8, PAPER)
 
@@ -80,7 +81,12 @@ def _baguettes(c: Canvas, dice: Dice) -> None:
 
 @good("pretzel", 26, 20)
 def _pretzel(c: Canvas, dice: Dice) -> None:
-    c.line("M-4 -2Q10 -12 10 -16Q9 -20 4 -18Q0 -15 0 -12Q0 -15 -4 -18Q-9 -20 -10 -16Q-10 -12 4 -2", TEAK, 4)
+    c.line(
+        "M-4 -2Q10 -12 10 -16Q9 -20 4 -18Q0 -15 0 -12Q0 -15 -4 -18Q-9 -20 -10 -16"
+        "Q-10 -12 4 -2",
+        TEAK,
+        4,
+    )
     for x, y in ((-6, -4), (5, -4.6), (-9, -14), (9, -14)):
         c.circle(x, y, 0.6, PAPER)
 
@@ -97,7 +103,9 @@ def _cake(c: Canvas, dice: Dice) -> None:
     c.path("M-3 -8H3L7 0H-7Z", STONE_PALE)
     c.rect(-18, -9, 36, 3, STONE_PALE, 1.5)
     c.rect(-15, -24, 30, 15, BRICK_SOFT if icing == PAPER else SAND, 2)
-    c.path("M-15 -24H15V-16Q11 -12 8 -17Q4 -12 0 -17Q-4 -12 -8 -17Q-11 -12 -15 -16Z", icing)
+    c.path(
+        "M-15 -24H15V-16Q11 -12 8 -17Q4 -12 0 -17Q-4 -12 -8 -17Q-11 -12 -15 -16Z", icing
+    )
     c.rect(7, -24, 8, 15, INK, 2, 0.1)
     for x in (-11, -4, 4, 11):
         c.circle(x, -26, 2.6, BRICK)
@@ -184,8 +192,8 @@ def _crate(c: Canvas, dice: Dice) -> None:
             c.circle(x, y, 4.4, shade)
             c.line(((x, y - 4), (x + 1, y - 5.6)), LEAF, 0.9)
     c.rect(-23, -19, 46, 19, OAK)
-    for y in (-19, -11.5, -4):
-        c.rect(-23, y, 46, 5.5, lighter(OAK, 0.16))
+    for slat in (-19, -11.5, -4):
+        c.rect(-23, slat, 46, 5.5, lighter(OAK, 0.16))
     c.rect(12, -19, 11, 19, TEAK, 0, 0.25)
     for x in (-23, 19):
         c.rect(x, -19, 4, 19, TEAK)
@@ -194,7 +202,15 @@ def _crate(c: Canvas, dice: Dice) -> None:
 @good("greens", 46, 34)
 def _greens(c: Canvas, dice: Dice) -> None:
     for index in range(14):
-        leaf(c, -19 + index * 3, -16, 17, 5, dice.between(-40, 40), dice.pick((LEAF, LEAF_MID, LEAF_SOFT)))
+        leaf(
+            c,
+            -19 + index * 3,
+            -16,
+            17,
+            5,
+            dice.between(-40, 40),
+            dice.pick((LEAF, LEAF_MID, LEAF_SOFT)),
+        )
     for x in (-14, 0, 13):
         c.ellipse(x, -17, 5.6, 4.6, LEAF_PALE)
         c.ellipse(x - 1, -18, 3.6, 3, LEAF_SOFT)
@@ -214,13 +230,20 @@ def _pumpkin(c: Canvas, dice: Dice) -> None:
 def _egg_box(c: Canvas, dice: Dice) -> None:
     for index in range(5):
         c.ellipse(-10 + index * 5, -7, 2.7, 3.8, (SAND, PAPER, BRICK_PALE)[index % 3])
-    c.path("M-13 0V-6Q-10 -4 -7.5 -6Q-5 -4 -2.5 -6Q0 -4 2.5 -6Q5 -4 7.5 -6Q10 -4 13 -6V0Z", STONE)
+    c.path(
+        "M-13 0V-6Q-10 -4 -7.5 -6Q-5 -4 -2.5 -6Q0 -4 2.5 -6Q5 -4 7.5 -6Q10 -4 13 -6V0Z",
+        STONE,
+    )
 
 
 @good("fish", 36, 14)
 def _fish(c: Canvas, dice: Dice) -> None:
     fill = dice.pick((STONE, LEAF_SOFT, BRICK_SOFT))
-    c.path("M-18 -1L-12 -6Q0 -15 12 -8Q17 -6 18 -5Q12 1 2 1Q-8 0 -12 -5L-18 -11Q-16 -6 -18 -1Z", fill)
+    c.path(
+        "M-18 -1L-12 -6Q0 -15 12 -8Q17 -6 18 -5Q12 1 2 1Q-8 0 -12 -5L-18 -11Q-16 -6"
+        " -18 -1Z",
+        fill,
+    )
     c.path("M-10 -5Q2 -2 14 -5Q8 1 2 1Q-6 0 -10 -5Z", PAPER, 0.5)
     c.circle(13, -6.4, 1, INK)
     c.line("M8 -9Q5 -6 8 -2", darker(fill), 0.9)
@@ -231,115 +254,13 @@ def _olives(c: Canvas, dice: Dice) -> None:
     fill = dice.pick((LEAF_MID, INK, BRICK_MID))
     for row, count in ((0, 5), (1, 4), (2, 2)):
         for index in range(count):
-            c.ellipse((index - (count - 1) / 2) * 4.2, -8 - row * 2.6, 2.3, 1.9, fill if (index + row) % 2 else lighter(fill, 0.25))
+            c.ellipse(
+                (index - (count - 1) / 2) * 4.2,
+                -8 - row * 2.6,
+                2.3,
+                1.9,
+                fill if (index + row) % 2 else lighter(fill, 0.25),
+            )
     c.path("M-12 -9H12Q11 0 4 0H-4Q-11 0 -12 -9Z", PAPER)
     c.path("M4 -9H12Q11 0 4 0H2Q6 -3 4 -9Z", STONE_SOFT)
     c.rect(-11.4, -6, 22.8, 1.8, BRICK)
-
-
-@good("cup", 14, 10)
-def _cup(c: Canvas, dice: Dice) -> None:
-    c.ring(7, -5, 2.6, PAPER, 1.6)
-    c.path("M-6 -9H7Q7 0 3 0H-2Q-6 0 -6 -9Z", PAPER)
-    c.path("M3 -9H7Q7 0 3 0H1Q4 -3 3 -9Z", STONE_SOFT)
-    c.ellipse(0.5, -9, 6.5, 1.3, TEAK)
-    c.rect(-9, -0.6, 19, 1.4, STONE_PALE, 0.7)
-
-
-@good("tea_glass", 9, 11)
-def _tea_glass(c: Canvas, dice: Dice) -> None:
-    c.ellipse(0, -0.6, 7, 1.2, STONE_PALE)
-    glass = "M-3.6 -11H3.6Q4 -8 2.4 -6Q1.8 -4.8 2.8 -3Q3 -1 1.8 -1H-1.8Q-3 -1 -2.8 -3Q-1.8 -4.8 -2.4 -6Q-4 -8 -3.6 -11Z"
-    c.path(glass, LEAF_PALE)
-    with c.clip(glass):
-        c.rect(-5, -9, 10, 9, BRICK_MID)
-        c.rect(-3, -11, 1.4, 10, PAPER, 0.5, 0.4)
-
-
-@good("teapot", 28, 24)
-def _teapot(c: Canvas, dice: Dice) -> None:
-    fill = dice.pick((BRICK, LEAF, SUN, PAPER))
-    c.ring(-10, -10, 5.4, darker(fill), 2.2)
-    c.path("M8 -8Q14 -9 15 -18L18 -18Q18 -6 9 -3Z", fill)
-    c.path("M-11 -9C-11 -19 11 -19 11 -9C11 -3 8 0 5 0H-5C-8 0 -11 -3 -11 -9Z", fill)
-    c.path("M4 -16C9 -15 11 -13 11 -9C11 -3 8 0 5 0H2Q9 -6 4 -16Z", darker(fill))
-    c.path("M-6 -16Q0 -21 6 -16Z", darker(fill))
-    c.circle(0, -20, 1.8, OAK)
-
-
-@good("samovar", 26, 46)
-def _samovar(c: Canvas, dice: Dice) -> None:
-    c.path("M-8 0H8L5 -5H-5Z", SUN_DEEP)
-    c.path("M-5 -5Q-12 -12 -11 -26H11Q12 -12 5 -5Z", SUN)
-    c.path("M3 -26H11Q12 -12 5 -5H2Q7 -14 3 -26Z", SUN_DEEP)
-    c.rect(-12, -29, 24, 3.6, SUN_DEEP, 1)
-    c.path("M-6 -29Q-8 -38 0 -39Q8 -38 6 -29Z", PAPER)
-    c.line("M6 -33Q11 -34 12 -38M11 -16H17V-12M-11 -22Q-17 -22 -16 -16", TEAK, 2)
-    c.circle(0, -41, 1.8, BRICK)
-
-
-@good("coffee_machine", 52, 44)
-def _coffee_machine(c: Canvas, dice: Dice) -> None:
-    c.rect(-26, -34, 52, 18, BRICK, 3)
-    c.rect(-26, -24, 52, 8, darker(BRICK), 2)
-    c.rect(-22, -16, 44, 10, SLATE)
-    c.rect(-28, -6, 56, 6, STONE_SOFT, 2)
-    for x in (-12, 10):
-        c.rect(x - 4, -16, 8, 4, STONE_SOFT)
-        c.line(((x, -14), (x + 9, -13)), INK, 2)
-        c.rect(x - 3, -10, 6, 4, PAPER, 1)
-    for x in (-20, -12, -4, 4, 12, 20):
-        c.rect(x - 3, -40, 6, 6, PAPER if x % 8 else SUN_PALE, 1)
-    c.circle(20, -28, 3, PAPER)
-
-
-@good("ice_cone", 12, 26)
-def _ice_cone(c: Canvas, dice: Dice) -> None:
-    c.poly(((-5, -13), (5, -13), (0, 0)), OAK)
-    c.line("M-2.6 -13L1.4 -4M2.6 -13L-1.4 -4", TEAK, 0.7)
-    for x, y in ((-3, -15), (3, -15), (0, -20)):
-        c.circle(x, y, 4.2, dice.pick((BRICK_PALE, SUN_SOFT, PAPER, BRICK_SOFT, LEAF_SOFT)))
-
-
-@good("noodle_bowl", 30, 24)
-def _noodle_bowl(c: Canvas, dice: Dice) -> None:
-    c.line(((4, -13), (20, -26)), TEAK, 1.3)
-    c.line(((7, -13), (23, -24)), TEAK, 1.3)
-    c.ellipse(0, -13, 15, 4, SUN_SOFT)
-    for x in (-8, -2, 4):
-        c.line(f"M{x - 4} -13q3 -4 6 0t5 -1", PAPER, 1.3)
-    leaf(c, -8, -12, 8, 2.6, -20, LEAF_MID)
-    leaf(c, 2, -12, 8, 2.4, 30, LEAF)
-    c.circle(7, -14, 2.2, BRICK_MID)
-    c.path("M-15 -12Q0 -7 15 -12Q14 -2 6 0H-6Q-14 -2 -15 -12Z", LEAF)
-    c.path("M6 -9.6Q11 -10.6 15 -12Q14 -2 6 0H3Q8 -4 6 -9.6Z", darker(LEAF, 0.3))
-
-
-@good("dumplings", 32, 10)
-def _dumplings(c: Canvas, dice: Dice) -> None:
-    c.ellipse(0, -1.6, 17, 2.4, STONE_PALE)
-    for x, y in ((-9, -2), (0, -2), (9, -2), (-4.5, -5), (5, -5)):
-        c.path(f"M{x - 5} {y}Q{x - 4} {y - 6} {x} {y - 6}T{x + 5} {y}Z", SUN_PALE)
-        c.line(f"M{x - 4} {y - 0.6}q2 -1.4 4 0t4 0", OAK, 0.7)
-    leaf(c, 13, -2, 7, 2, 30, LEAF_MID)
-
-
-@good("soup_pot", 34, 30)
-def _soup_pot(c: Canvas, dice: Dice) -> None:
-    fill = dice.pick((BRICK, SLATE, LEAF))
-    c.rect(-20, -15, 40, 3, INK, 1.5)
-    c.path("M-15 -20H15V-5Q15 0 10 0H-10Q-15 0 -15 -5Z", fill)
-    c.rect(7, -20, 8, 20, darker(fill), 2)
-    c.path("M-16 -20Q0 -29 16 -20Z", lighter(fill, 0.2))
-    c.rect(-3, -28, 6, 3, OAK, 1.5)
-
-
-@good("plate", 24, 24)
-def _plate(c: Canvas, dice: Dice) -> None:
-    rim = dice.pick((LEAF, BRICK, SUN, SLATE))
-    c.circle(0, -12, 12, PAPER)
-    c.ring(0, -12, 10, rim, 1.3)
-    for turn in range(0, 360, 45):
-        away = math.radians(turn)
-        c.circle(math.cos(away) * 6.4, -12 + math.sin(away) * 6.4, 1.1, rim)
-    c.circle(0, -12, 2.4, mix(rim, PAPER, 0.4))

@@ -23,7 +23,6 @@ from demo.illustrations.palette import (
     STONE_SOFT,
     SUN,
     SUN_DEEP,
-    SUN_SOFT,
     TEAK,
     darker,
     lighter,
@@ -39,8 +38,16 @@ def _mannequin(c: Canvas, dice: Dice) -> None:
     c.path("M-14 0Q0 -8 14 0Z", TEAK)
     c.rect(-2.5, -146, 5, 14, OAK)
     c.circle(0, -147, 3, TEAK)
-    c.path("M-15 -131Q-19 -112 -11 -98Q-20 -70 -23 -46Q0 -40 23 -46Q20 -70 11 -98Q19 -112 15 -131Q7 -136 4 -134Q0 -128 -4 -134Q-7 -136 -15 -131Z", cloth)
-    c.path("M6 -134Q10 -116 5 -98Q12 -70 12 -44Q18 -44.500 23 -46Q20 -70 11 -98Q19 -112 15 -131Z", darker(cloth))
+    c.path(
+        "M-15 -131Q-19 -112 -11 -98Q-20 -70 -23 -46Q0 -40 23 -46Q20 -70 11 -98Q19"
+        " -112 15 -131Q7 -136 4 -134Q0 -128 -4 -134Q-7 -136 -15 -131Z",
+        cloth,
+    )
+    c.path(
+        "M6 -134Q10 -116 5 -98Q12 -70 12 -44Q18 -44.500 23 -46Q20 -70 11 -98Q19 -112"
+        " 15 -131Z",
+        darker(cloth),
+    )
     c.path("M-11 -100H11L12 -94H-12Z", darker(cloth, 0.35) if cloth != SLATE else SUN)
     if dice.chance(0.5):
         for x, y in ((-8, -80), (2, -72), (-14, -60), (10, -58), (-3, -54)):
@@ -53,7 +60,10 @@ def _suit(c: Canvas, dice: Dice) -> None:
     c.line(((0, -60), (0, -4)), TEAK, 2.4)
     c.path("M-14 0Q0 -8 14 0Z", TEAK)
     c.rect(-3, -144, 6, 12, OAK)
-    c.path("M-19 -130Q-21 -90 -18 -58H18Q21 -90 19 -130Q10 -136 0 -134Q-10 -136 -19 -130Z", cloth)
+    c.path(
+        "M-19 -130Q-21 -90 -18 -58H18Q21 -90 19 -130Q10 -136 0 -134Q-10 -136 -19 -130Z",
+        cloth,
+    )
     c.path("M6 -134Q14 -134 19 -130Q21 -90 18 -58H8Q12 -96 6 -134Z", darker(cloth))
     c.poly(((-7, -134), (7, -134), (0, -104)), PAPER)
     c.poly(((-1.8, -132), (1.8, -132), (2.6, -112), (0, -107), (-2.6, -112)), BRICK)
@@ -64,13 +74,16 @@ def _suit(c: Canvas, dice: Dice) -> None:
 def _hanger_shirt(c: Canvas, dice: Dice) -> None:
     cloth = dice.pick(CLOTHS)
     c.line("M0 -56Q4 -58 3 -61Q0 -64 -2 -61", SLATE, 1.1)
-    c.path("M-6 -54L-18 -46L-14 -34L-10 -37V0H10V-37L14 -34L18 -46L6 -54Q0 -49 -6 -54Z", cloth)
+    c.path(
+        "M-6 -54L-18 -46L-14 -34L-10 -37V0H10V-37L14 -34L18 -46L6 -54Q0 -49 -6 -54Z",
+        cloth,
+    )
     c.path("M4 0H10V-37L14 -34L18 -46L6 -54Q8 -30 4 0Z", darker(cloth))
 
 
 @good("rail", 110, 120)
 def _rail(c: Canvas, dice: Dice) -> None:
-    for x in (-50, 50):
+    for x in (-50.0, 50.0):
         c.line(((x, 0), (x, -114)), SLATE, 2.4)
     c.line(((-54, -114), (54, -114)), SLATE, 2.4)
     for index in range(11):
@@ -136,7 +149,9 @@ def _bolt(c: Canvas, dice: Dice) -> None:
         if pattern == 0:
             c.circle(-2, y, 1.8, lighter(cloth, 0.6) if cloth != PAPER else LEAF)
         elif pattern == 1:
-            c.rect(-7.5, y, 15, 3, lighter(cloth, 0.5) if cloth != PAPER else BRICK_SOFT)
+            c.rect(
+                -7.5, y, 15, 3, lighter(cloth, 0.5) if cloth != PAPER else BRICK_SOFT
+            )
 
 
 @good("spools", 30, 12)
@@ -152,24 +167,15 @@ def _spools(c: Canvas, dice: Dice) -> None:
 @good("sewing_machine", 44, 34)
 def _sewing_machine(c: Canvas, dice: Dice) -> None:
     c.rect(-24, -5, 48, 5, TEAK, 1)
-    c.path("M-20 -5V-10H6V-22H-10V-14H-16V-26Q-16 -32 -10 -32H14Q20 -32 20 -26V-5Z", INK)
+    c.path(
+        "M-20 -5V-10H6V-22H-10V-14H-16V-26Q-16 -32 -10 -32H14Q20 -32 20 -26V-5Z", INK
+    )
     c.line(((-13, -14), (-13, -8)), STONE_SOFT, 1.2)
     c.circle(21, -20, 5, STONE_SOFT)
     c.circle(21, -20, 2, INK)
     c.rect(4, -35, 4, 4, BRICK)
     c.line("M-8 -29H12", SUN, 1.4)
     c.path("M-24 -5H-4L-10 3L-24 4Z", BRICK_SOFT)
-
-
-@good("glasses", 40, 17)
-def _glasses(c: Canvas, dice: Dice) -> None:
-    rim = dice.pick((INK, BRICK, TEAK, LEAF))
-    with c.at(0, 0, 1.7):
-        for x in (-5.6, 5.6):
-            c.circle(x, -5, 4.2, LEAF_PALE)
-            c.ring(x, -5, 4.2, rim, 1.3)
-            c.path(f"M{x - 2} -4l3 -3.400l1 1z", PAPER)
-        c.line("M-1.400 -5.500Q0 -6.500 1.400 -5.500M-9.800 -6L-12 -8M9.800 -6L12 -8", rim, 1.2)
 
 
 @good("watch", 12, 22)
@@ -195,83 +201,16 @@ def _bust_necklace(c: Canvas, dice: Dice) -> None:
     c.circle(0, -12, 2.2, BRICK_MID)
 
 
-@good("barber_chair", 60, 112)
-def _barber_chair(c: Canvas, dice: Dice) -> None:
-    fill = dice.pick((BRICK, LEAF, INK))
-    c.ellipse(0, -2, 22, 3, STONE)
-    c.rect(-4, -34, 8, 32, STONE_SOFT)
-    c.path("M-26 -46H22V-34H-26Z", fill)
-    c.path("M-28 -92Q-20 -98 -16 -92L-10 -46H-24Z", fill)
-    c.path("M-30 -112h14v16h-12z", darker(fill))
-    c.line("M-16 -64H16V-50", STONE_SOFT, 4)
-    c.line("M22 -38L34 -12H42", STONE, 4)
-
-
-@good("mirror", 56, 92)
-def _mirror(c: Canvas, dice: Dice) -> None:
-    c.rect(-27, -92, 54, 92, SUN_DEEP, 24)
-    c.rect(-23, -88, 46, 84, LEAF_PALE, 21)
-    c.poly(((-14, -20), (8, -84), (16, -80), (-6, -12)), PAPER, 0.6)
-
-
-@good("flask", 10, 20)
-def _flask(c: Canvas, dice: Dice) -> None:
-    fill = dice.pick((BRICK_SOFT, SUN_SOFT, LEAF_SOFT, LEAF, BRICK))
-    c.rect(-4.6, -13, 9.2, 13, fill, 2.4)
-    c.rect(-1.8, -18, 3.6, 5, SLATE)
-    c.rect(-3, -9, 6, 5, PAPER)
-
-
-@good("soap", 18, 10)
-def _soap(c: Canvas, dice: Dice) -> None:
-    fill = dice.pick((BRICK_PALE, LEAF_SOFT, SUN_SOFT, SAND))
-    c.rect(-8, -7, 16, 7, fill, 2)
-    c.rect(-8, -3, 16, 3, darker(fill), 1.5)
-    c.rect(-3, -7, 6, 7, PAPER)
-
-
-@good("mortar", 24, 26)
-def _mortar(c: Canvas, dice: Dice) -> None:
-    c.line(((2, -14), (11, -27)), OAK, 3.4)
-    c.path("M-11 -16H11Q11 -5 5 -3L7 0H-7L-5 -3Q-11 -5 -11 -16Z", PAPER)
-    c.path("M3 -16H11Q11 -5 5 -3L7 0H2Q7 -7 3 -16Z", STONE_SOFT)
-    c.rect(-12, -17.6, 24, 3, STONE_PALE, 1.4)
-
-
-@good("apothecary_jar", 14, 24)
-def _apothecary_jar(c: Canvas, dice: Dice) -> None:
-    fill = dice.pick((PAPER, TEAK, LEAF_PALE, TEAK))
-    c.rect(-6, -18, 12, 18, fill, 2)
-    c.rect(2, -18, 4, 18, darker(fill), 1.6)
-    c.rect(-5, -13, 10, 6, PAPER if fill != PAPER else SUN_SOFT)
-    c.path("M-5 -18L-3 -21H3L5 -18Z", darker(fill, 0.1))
-    c.circle(0, -22.4, 1.8, SUN_DEEP)
-
-
-@good("tooth", 20, 24)
-def _tooth(c: Canvas, dice: Dice) -> None:
-    c.path("M-9 -20Q-4 -25 0 -21Q4 -25 9 -20Q12 -13 7 -8Q6 0 3 0Q1 0 0 -8Q-1 0 -3 0Q-6 0 -7 -8Q-12 -13 -9 -20Z", PAPER)
-    c.path("M5 -22.500Q9 -22 10 -16Q10 -11 7 -8Q6 0 3 0Q4 -12 5 -22.500Z", STONE_PALE)
-
-
 @good("yarn", 16, 14)
 def _yarn(c: Canvas, dice: Dice) -> None:
     fill = dice.pick((BRICK_MID, SUN, LEAF_MID, BRICK_PALE, SLATE, LEAF_PALE))
     c.circle(0, -7, 7.2, fill)
     line = darker(fill, 0.25)
-    c.line("M-6 -9Q0 -14 6 -9M-7 -6Q0 -10 7 -5M-4 -1.500Q-2 -8 5 -12M-6 -3Q1 -2 6 -3", line, 0.8)
-
-
-@good("washing_machine", 60, 86)
-def _washing_machine(c: Canvas, dice: Dice) -> None:
-    c.rect(-29, -86, 58, 86, STONE_PALE, 4)
-    c.rect(12, -86, 17, 86, STONE_SOFT, 4)
-    c.rect(-29, -86, 58, 14, SLATE, 3)
-    c.circle(-18, -79, 3.4, SUN)
-    c.circle(0, -38, 22, STONE)
-    c.circle(0, -38, 17, LEAF_SOFT)
-    c.path("M-16 -34Q-6 -44 4 -34T16 -34Q14 -21 0 -21T-16 -34Z", dice.pick((BRICK_MID, SUN, LEAF)))
-    c.path("M-10 -48Q-4 -54 4 -53L-8 -42Z", PAPER, 0.6)
+    c.line(
+        "M-6 -9Q0 -14 6 -9M-7 -6Q0 -10 7 -5M-4 -1.500Q-2 -8 5 -12M-6 -3Q1 -2 6 -3",
+        line,
+        0.8,
+    )
 
 
 @good("folded", 30, 20)
@@ -282,14 +221,6 @@ def _folded(c: Canvas, dice: Dice) -> None:
         c.rect(6, -5 * (index + 1), 9, 5, darker(cloth), 2)
 
 
-@good("dryer_hood", 36, 130)
-def _dryer_hood(c: Canvas, dice: Dice) -> None:
-    c.rect(-2, -90, 4, 90, STONE)
-    c.path("M-16 0Q0 -8 16 0Z", STONE)
-    c.path("M-18 -92Q-20 -126 0 -126T18 -92Z", SUN_SOFT)
-    c.path("M6 -125Q19 -120 18 -92H8Q12 -110 6 -125Z", SUN_DEEP)
-
-
 @good("leaf_tea", 14, 18)
 def _leaf_tea(c: Canvas, dice: Dice) -> None:
     fill = dice.pick((LEAF, BRICK, SUN, INK))
@@ -298,9 +229,3 @@ def _leaf_tea(c: Canvas, dice: Dice) -> None:
     c.rect(-4, -11, 8, 6, SAND)
     c.rect(3, -16, 3.5, 16, INK, 1, 0.12)
     c.rect(-5, -10, 1, 4, OAK)
-
-
-@good("hearing_aid", 12, 16)
-def _hearing_aid(c: Canvas, dice: Dice) -> None:
-    c.path("M-4 -14Q4 -16 4 -8Q4 -1 -1 -1Q-4 -2 -2 -5Q1 -9 -4 -14Z", BRICK_SOFT)
-    c.line("M-4 -14Q-8 -12 -6 -6", STONE, 1.2)

@@ -34,6 +34,9 @@ ROOFS = {
 }
 
 
+WINDOW_SIZES = {"modern": (124, 130), "slate": (74, 136), "timber": (70, 108)}
+
+
 def house(
     c: Canvas,
     finish: str,
@@ -57,17 +60,19 @@ def house(
     for storey in range(storeys):
         sill = -GROUND - STOREY * storey - 74
         if finish == "stucco":
-            c.rect(x - 8, -GROUND - STOREY * storey - 16, width + 16, 16, lighter(colour, 0.55))
+            c.rect(
+                x - 8,
+                -GROUND - STOREY * storey - 16,
+                width + 16,
+                16,
+                lighter(colour, 0.55),
+            )
             c.rect(x - 4, -GROUND - STOREY * storey, width + 8, 7, INK, 0, 0.12)
         elif finish in ("brick", "arch") and storey == 0:
             c.rect(x, -GROUND - 14, width, 10, SAND)
+        wide, high = WINDOW_SIZES.get(finish, (92, 150))
         for index in range(count):
             at_x = x + width * (index + 0.5) / count
-            wide, high = (92, 150) if finish != "modern" else (124, 130)
-            if finish == "slate":
-                wide, high = 74, 136
-            if finish == "timber":
-                wide, high = 70, 108
             casement(c, at_x, sill, wide, high, upper, frame, dice)
             if finish in ("modern", "tiles") and index % 2 == odd:
                 balcony(c, at_x, sill + 40, dice)
@@ -87,7 +92,16 @@ def plain_ground_floor(
     for share in (0.2, 0.5, 0.8):
         at_x = x + width * share
         if abs(at_x - entry) > 120:
-            casement(c, at_x, -104, 90, 150, "modern" if finish == "stucco" else finish, PAPER, dice)
+            casement(
+                c,
+                at_x,
+                -104,
+                90,
+                150,
+                "modern" if finish == "stucco" else finish,
+                PAPER,
+                dice,
+            )
     house_door(c, entry, dice)
 
 
@@ -95,7 +109,13 @@ def balcony(c: Canvas, x: float, floor: float, dice: Dice) -> None:
     """A small balcony with plants, its floor at the given height."""
     front = dice.pick((SUN_SOFT, BRICK_MID, LEAF, PAPER))
     for index in range(8):
-        c.ellipse(x - 74 + index * 21, floor - 70 - dice.between(0, 16), 13, 14, c.mood.leaves[index % 2])
+        c.ellipse(
+            x - 74 + index * 21,
+            floor - 70 - dice.between(0, 16),
+            13,
+            14,
+            c.mood.leaves[index % 2],
+        )
     c.rect(x - 86, floor - 66, 172, 62, front)
     c.rect(x + 44, floor - 66, 42, 62, darker(front, 0.1))
     for share in range(1, 8):
@@ -114,15 +134,39 @@ def roof(c: Canvas, kind: str, x: float, width: float, top: float, dice: Dice) -
     high = 190.0
     chimney(c, x + width * dice.between(0.15, 0.8), top - high, dice)
     inset = 26 if kind == "mansard" else 60
-    c.poly(((x - 16, top), (x + width + 16, top), (x + width - inset, top - high), (x + inset, top - high)), tile)
+    c.poly(
+        (
+            (x - 16, top),
+            (x + width + 16, top),
+            (x + width - inset, top - high),
+            (x + inset, top - high),
+        ),
+        tile,
+    )
     for level in range(1, 6):
         share = level / 6
-        c.rect(x - 16 + (inset + 16) * share, top - high * share, width + 32 - 2 * (inset + 16) * share, 4, darker(tile, 0.2))
+        c.rect(
+            x - 16 + (inset + 16) * share,
+            top - high * share,
+            width + 32 - 2 * (inset + 16) * share,
+            4,
+            darker(tile, 0.2),
+        )
     for index in range(max(1, round(width / 260))):
         at_x = x + width * (index + 0.5) / max(1, round(width / 260))
         dormer(c, at_x, top - 26, mix(tile, PAPER, 0.1), dice)
     if c.mood.snow:
-        c.poly(((x + inset - 8, top - high - 10), (x + width - inset + 8, top - high - 10), (x + width - inset + 30, top - high * 0.55), (x + width * 0.6, top - high * 0.4), (x + width * 0.3, top - high * 0.6), (x + inset - 26, top - high * 0.42)), PAPER)
+        c.poly(
+            (
+                (x + inset - 8, top - high - 10),
+                (x + width - inset + 8, top - high - 10),
+                (x + width - inset + 30, top - high * 0.55),
+                (x + width * 0.6, top - high * 0.4),
+                (x + width * 0.3, top - high * 0.6),
+                (x + inset - 26, top - high * 0.42),
+            ),
+            PAPER,
+        )
 
 
 def dormer(c: Canvas, x: float, low: float, tile: str, dice: Dice) -> None:
@@ -147,13 +191,21 @@ def gable(
     middle = x + width / 2
     tile = SLATE if finish == "timber" else BRICK_DEEP
     chimney(c, middle + width * 0.2, top - peak * 0.5, dice)
-    c.poly(((x - 44, top + 16), (middle, top - peak - 40), (x + width + 44, top + 16)), tile)
+    c.poly(
+        ((x - 44, top + 16), (middle, top - peak - 40), (x + width + 44, top + 16)),
+        tile,
+    )
     outline = f"M{x} {top + 2}L{middle} {top - peak}L{x + width} {top + 2}Z"
     with c.clip(outline):
         wall(c, finish, x, top - peak, width, peak + 4, colour, dice)
         casement(c, middle, top - 50, 74, 104, finish, frame, dice)
     if c.mood.snow:
-        c.line(f"M{x - 40} {top + 6}L{middle} {top - peak - 36}L{x + width + 40} {top + 6}", PAPER, 16)
+        c.line(
+            f"M{x - 40} {top + 6}L{middle} {top - peak - 36}L{x + width + 40}"
+            f" {top + 6}",
+            PAPER,
+            16,
+        )
 
 
 def chimney(c: Canvas, x: float, base: float, dice: Dice) -> None:

@@ -74,12 +74,23 @@ def interior(
             for level in range(display.shelves + (height > 215)):
                 board = floor - 76 - level * 52
                 if board - 34 > y:
-                    c.rect(x, board, width, 5, OAK if not c.mood.lit else darker(OAK, 0.1))
+                    c.rect(
+                        x, board, width, 5, OAK if not c.mood.lit else darker(OAK, 0.1)
+                    )
                     c.rect(x, board + 5, width, 4, INK, 0, 0.16)
                     row(c, display.shelf, x + 4, board, width - 8, dice, 1.2, 50)
         c.rect(x, floor - 9, width, 9, darker(SAND, 0.25))
         c.rect(x, floor - 9, width, 2.5, SAND)
-        row(c, display.front, x + 3, floor - 8, width - 6, dice, 1.4, 68 if display.shelf else 999)
+        row(
+            c,
+            display.front,
+            x + 3,
+            floor - 8,
+            width - 6,
+            dice,
+            1.4,
+            68 if display.shelf else 999,
+        )
         if not c.mood.lit:
             _reflection(c, x, y, width, height, dice)
 
@@ -90,7 +101,15 @@ def _room(
     """Back wall, a darker side and a strip of floor."""
     c.rect(x, y, width, height, back)
     c.rect(x, y, width, height * 0.16, darker(back, 0.22))
-    c.poly(((x, y), (x + width * 0.16, y + height * 0.16), (x + width * 0.16, y + height), (x, y + height)), darker(back, 0.14))
+    c.poly(
+        (
+            (x, y),
+            (x + width * 0.16, y + height * 0.16),
+            (x + width * 0.16, y + height),
+            (x, y + height),
+        ),
+        darker(back, 0.14),
+    )
     c.rect(x, y + height * 0.86, width, height * 0.14, darker(back, 0.3))
 
 
@@ -113,11 +132,28 @@ def _lamps(
         elif display.lamp == "lantern":
             c.ellipse(at_x, drop + 12, 14, 12, SUN if index % 2 else BRICK)
             for line in (-7, 0, 7):
-                c.line(f"M{at_x + line} {drop + 1}Q{at_x + line * 1.7} {drop + 12} {at_x + line} {drop + 23}", INK, 0.8, opacity=0.3)
+                c.line(
+                    f"M{at_x + line} {drop + 1}Q{at_x + line * 1.7} {drop + 12}"
+                    f" {at_x + line}"
+                    f" {drop + 23}",
+                    INK,
+                    0.8,
+                    opacity=0.3,
+                )
         elif display.lamp == "star":
             with c.glowing():
-                c.poly(((at_x, drop), (at_x + 8, drop + 12), (at_x, drop + 26), (at_x - 8, drop + 12)), SUN)
-                c.poly(((at_x, drop), (at_x + 8, drop + 12), (at_x, drop + 26)), SUN_SOFT)
+                c.poly(
+                    (
+                        (at_x, drop),
+                        (at_x + 8, drop + 12),
+                        (at_x, drop + 26),
+                        (at_x - 8, drop + 12),
+                    ),
+                    SUN,
+                )
+                c.poly(
+                    ((at_x, drop), (at_x + 8, drop + 12), (at_x, drop + 26)), SUN_SOFT
+                )
         else:
             with c.glowing():
                 c.circle(at_x, drop + 9, 10, SUN_PALE)

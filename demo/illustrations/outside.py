@@ -27,12 +27,15 @@ from demo.illustrations.palette import (
     lighter,
 )
 from demo.illustrations.people import seated
-from demo.illustrations.plants import bucket, bush, climber, tree, tub
+from demo.illustrations.plants import bucket, tub
+from demo.illustrations.trees import bush, climber, tree
 
 Drawer = Callable[[Canvas, float, Dice], None]
 
 
-def stand(c: Canvas, x: float, dice: Dice, goods: tuple[str, ...], wide: float = 150) -> None:
+def stand(
+    c: Canvas, x: float, dice: Dice, goods: tuple[str, ...], wide: float = 150
+) -> None:
     """A stepped stand in front of the window with goods on two boards."""
     c.line(((x - wide / 2 + 8, 0), (x - wide / 2 + 8, -84)), TEAK, 5)
     c.line(((x + wide / 2 - 8, 0), (x + wide / 2 - 8, -84)), TEAK, 5)
@@ -143,7 +146,10 @@ def _lamp(c: Canvas, x: float, dice: Dice) -> None:
         if c.mood.lit:
             c.circle(x, -466, 110, SUN_PALE, 0.16)
             c.circle(x, -466, 60, SUN_PALE, 0.26)
-        c.poly(((x - 15, -438), (x + 15, -438), (x + 21, -490), (x - 21, -490)), SUN_PALE if c.mood.lit else STONE_PALE)
+        c.poly(
+            ((x - 15, -438), (x + 15, -438), (x + 21, -490), (x - 21, -490)),
+            SUN_PALE if c.mood.lit else STONE_PALE,
+        )
     c.poly(((x - 26, -490), (x + 26, -490), (x + 10, -512), (x - 10, -512)), SLATE)
 
 
@@ -201,7 +207,10 @@ def _scooter(c: Canvas, x: float, dice: Dice) -> None:
 def _cargo(c: Canvas, x: float, dice: Dice) -> None:
     put(c, "bicycle", x, 0, dice)
     c.poly(((x + 40, -74), (x + 150, -74), (x + 138, -18), (x + 56, -18)), SUN_DEEP)
-    c.poly(((x + 112, -74), (x + 150, -74), (x + 138, -18), (x + 108, -18)), darker(SUN_DEEP))
+    c.poly(
+        ((x + 112, -74), (x + 150, -74), (x + 138, -18), (x + 108, -18)),
+        darker(SUN_DEEP),
+    )
     put(c, "greens", x + 84, -70, dice, 1.1)
 
 
@@ -210,7 +219,14 @@ def _machine(c: Canvas, x: float, dice: Dice) -> None:
     for level in range(3):
         for column in range(3):
             with c.shining():
-                c.rect(x - 32 + column * 23, -140 + level * 36, 18, 28, SUN_PALE if (level + column) % 2 else PAPER, 2)
+                c.rect(
+                    x - 32 + column * 23,
+                    -140 + level * 36,
+                    18,
+                    28,
+                    SUN_PALE if (level + column) % 2 else PAPER,
+                    2,
+                )
     c.rect(x - 20, -26, 40, 12, INK, 2)
 
 

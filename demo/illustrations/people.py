@@ -67,7 +67,9 @@ class Figure:
             "height": dice.between(160, 180),
         }
         if top in ("bob", "long", "bun", "scarf") and dice.chance(0.5):
-            values["cut"] = dice.pick(("dress", "coat", "robe" if top == "scarf" else "dress"))
+            values["cut"] = dice.pick(
+                ("dress", "coat", "robe" if top == "scarf" else "dress")
+            )
         values.update({name: value for name, value in known.items() if value})
         return cls(**values)  # type: ignore[arg-type]
 
@@ -115,30 +117,77 @@ def _torso(c: Canvas, figure: Figure) -> None:
     )
     c.path(outline, figure.coat)
     with c.clip(outline):
-        c.path(f"M7 -150Q12 -110 9 {waist}Q12 -70 {wide * 0.45} {hem + 6}H40V-150Z", darker(figure.coat, 0.13))
+        c.path(
+            f"M7 -150Q12 -110 9 {waist}Q12 -70 {wide * 0.45} {hem + 6}H40V-150Z",
+            darker(figure.coat, 0.13),
+        )
         if figure.extras.get("stripes"):
             for y in range(-134, int(hem), 12):
                 c.rect(-30, y, 60, 5, figure.extras["stripes"])
         if figure.cut == "coat":
             c.line(((3, -140), (3, hem)), darker(figure.coat, 0.3), 1.2)
     if figure.apron:
-        c.path(f"M-9 -130H10L14 -106Q17 -80 16 -62H-14Q-16 -84 -12 -106Z", figure.apron)
-        c.path("M4 -62Q8 -96 5 -130H10L14 -106Q17 -80 16 -62Z", darker(figure.apron, 0.1))
+        c.path("M-9 -130H10L14 -106Q17 -80 16 -62H-14Q-16 -84 -12 -106Z", figure.apron)
+        c.path(
+            "M4 -62Q8 -96 5 -130H10L14 -106Q17 -80 16 -62Z", darker(figure.apron, 0.1)
+        )
         c.line("M-8 -130Q-6 -140 -3 -144", figure.apron, 2)
     if figure.extras.get("shawl"):
-        c.path("M-12 -146Q1 -137 13 -146L15 -136Q2 -128 -13 -136Z", figure.extras["shawl"])
+        c.path(
+            "M-12 -146Q1 -137 13 -146L15 -136Q2 -128 -13 -136Z", figure.extras["shawl"]
+        )
         c.path("M4 -136l10 -2 2 24 -9 1z", darker(figure.extras["shawl"], 0.1))
 
 
 _ARMS = {
-    "": ("M-14 -134Q-21 -114 -17 -92", "M14 -134Q20 -114 17 -92", (-17, -89), (17, -89)),
-    "walk": ("M-13 -134Q-24 -116 -22 -96", "M13 -134Q17 -112 27 -98", (-22, -93), (29, -96)),
-    "front": ("M-12 -134Q-10 -112 14 -106", "M13 -134Q18 -110 30 -108", (18, -105), (33, -108)),
-    "hug": ("M-13 -134Q-20 -112 4 -108", "M14 -134Q23 -112 4 -104", (8, -108), (0, -103)),
-    "wave": ("M-14 -134Q-21 -114 -17 -92", "M13 -134Q30 -138 32 -162", (-17, -89), (32, -167)),
-    "hip": ("M-14 -134Q-30 -116 -16 -98", "M14 -134Q20 -114 17 -92", (-15, -97), (17, -89)),
-    "up": ("M-12 -134Q-4 -120 10 -122", "M13 -134Q22 -118 20 -134", (13, -123), (19, -139)),
-    "push": ("M-12 -134Q0 -108 30 -96", "M13 -134Q20 -108 40 -96", (32, -95), (43, -95)),
+    "": (
+        "M-14 -134Q-21 -114 -17 -92",
+        "M14 -134Q20 -114 17 -92",
+        (-17, -89),
+        (17, -89),
+    ),
+    "walk": (
+        "M-13 -134Q-24 -116 -22 -96",
+        "M13 -134Q17 -112 27 -98",
+        (-22, -93),
+        (29, -96),
+    ),
+    "front": (
+        "M-12 -134Q-10 -112 14 -106",
+        "M13 -134Q18 -110 30 -108",
+        (18, -105),
+        (33, -108),
+    ),
+    "hug": (
+        "M-13 -134Q-20 -112 4 -108",
+        "M14 -134Q23 -112 4 -104",
+        (8, -108),
+        (0, -103),
+    ),
+    "wave": (
+        "M-14 -134Q-21 -114 -17 -92",
+        "M13 -134Q30 -138 32 -162",
+        (-17, -89),
+        (32, -167),
+    ),
+    "hip": (
+        "M-14 -134Q-30 -116 -16 -98",
+        "M14 -134Q20 -114 17 -92",
+        (-15, -97),
+        (17, -89),
+    ),
+    "up": (
+        "M-12 -134Q-4 -120 10 -122",
+        "M13 -134Q22 -118 20 -134",
+        (13, -123),
+        (19, -139),
+    ),
+    "push": (
+        "M-12 -134Q0 -108 30 -96",
+        "M13 -134Q20 -108 40 -96",
+        (32, -95),
+        (43, -95),
+    ),
 }
 _REACH = {
     "phone": "up",
@@ -195,7 +244,10 @@ def wheelchair_user(
         c.line("M-20 -92L-16 -52H24L36 -14H48", STONE, 4)
         c.path("M-14 -66H24Q34 -66 36 -56L42 -18H30L24 -48H-12Z", figure.legs)
         c.path("M30 -20h14q8 2 9 8H30z", INK)
-        c.path("M-16 -118C-21 -112 -20 -90 -18 -56H12Q14 -90 14 -116Q0 -124 -16 -118Z", figure.coat)
+        c.path(
+            "M-16 -118C-21 -112 -20 -90 -18 -56H12Q14 -90 14 -116Q0 -124 -16 -118Z",
+            figure.coat,
+        )
         c.path("M4 -122Q9 -90 6 -56H12Q14 -90 14 -116Z", darker(figure.coat, 0.13))
         with c.at(-1, 22):
             head(c, figure.top, figure.skin, figure.hair, figure.coat)
@@ -211,12 +263,17 @@ def wheelchair_user(
 
 def seated(c: Canvas, x: float, ground: float, dice: Dice, flip: bool = False) -> None:
     """Somebody on a chair, a cup at hand."""
-    figure = Figure.by_chance(dice, top=dice.pick(("short", "bob", "bun", "hat", "grey", "curly")))
+    figure = Figure.by_chance(
+        dice, top=dice.pick(("short", "bob", "bun", "hat", "grey", "curly"))
+    )
     with c.at(x, ground, 1, flip):
         c.line("M-18 -90L-14 -46L-20 0M-14 -46H20L24 0", TEAK_CHAIR, 4)
         c.path("M-14 -58H22Q31 -58 32 -50L34 -6H23L20 -40H-12Z", figure.legs)
         c.path("M22 -8h12q8 2 9 8H22z", INK)
-        c.path("M-15 -108C-20 -102 -19 -80 -17 -46H12Q14 -80 14 -106Q0 -114 -15 -108Z", figure.coat)
+        c.path(
+            "M-15 -108C-20 -102 -19 -80 -17 -46H12Q14 -80 14 -106Q0 -114 -15 -108Z",
+            figure.coat,
+        )
         c.path("M4 -112Q9 -80 6 -46H12Q14 -80 14 -106Z", darker(figure.coat, 0.13))
         with c.at(-1, 33):
             head(c, figure.top, figure.skin, figure.hair, figure.coat)

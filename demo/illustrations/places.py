@@ -23,14 +23,31 @@ def sky(c: Canvas, dice: Dice) -> None:
         c.rect(0, 0, c.width, c.height, c.mood.sky)
         name = c.mood.name
         if name in ("morning", "dusk", "autumn"):
-            c.circle(c.width * dice.between(0.12, 0.88), c.height * 0.2, 64, SUN if name != "autumn" else SUN_SOFT)
+            c.circle(
+                c.width * dice.between(0.12, 0.88),
+                c.height * 0.2,
+                64,
+                SUN if name != "autumn" else SUN_SOFT,
+            )
         if name == "night":
             c.circle(c.width * dice.between(0.1, 0.9), 90, 34, SUN_PALE)
             for _ in range(26):
-                c.circle(dice.between(0, c.width), dice.between(0, c.height * 0.5), dice.between(0.8, 2.2), SUN_PALE, 0.8)
+                c.circle(
+                    dice.between(0, c.width),
+                    dice.between(0, c.height * 0.5),
+                    dice.between(0.8, 2.2),
+                    SUN_PALE,
+                    0.8,
+                )
         if name in ("day", "spring", "warm", "winter", "rain"):
             for _ in range(3):
-                cloud(c, dice.between(0, c.width), dice.between(50, c.height * 0.3), dice.between(0.8, 1.5), dice)
+                cloud(
+                    c,
+                    dice.between(0, c.width),
+                    dice.between(50, c.height * 0.3),
+                    dice.between(0.8, 1.5),
+                    dice,
+                )
 
 
 def cloud(c: Canvas, x: float, y: float, size: float, dice: Dice) -> None:
@@ -38,22 +55,48 @@ def cloud(c: Canvas, x: float, y: float, size: float, dice: Dice) -> None:
     fill = lighter(c.mood.sky, 0.55)
     for index in range(3):
         wide = dice.between(90, 190) * size
-        c.rect(x - wide / 2 + dice.between(-40, 40), y + index * 15 * size, wide, 24 * size, fill, 12 * size)
+        c.rect(
+            x - wide / 2 + dice.between(-40, 40),
+            y + index * 15 * size,
+            wide,
+            24 * size,
+            fill,
+            12 * size,
+        )
 
 
 def skyline(c: Canvas, horizon: float, dice: Dice, church: bool = True) -> None:
     """Hills and the roofs of the quarter far off, in one tone each."""
     far = c.mood.far
     with c.glowing():
-        hills = [(x, horizon - 120 - dice.between(0, 60)) for x in range(-100, c.width + 200, 220)]
-        c.path(smooth([*hills, (c.width + 200, horizon + 60), (-100, horizon + 60)]), mix(far, c.mood.sky, 0.5))
+        hills = [
+            (x, horizon - 120 - dice.between(0, 60))
+            for x in range(-100, c.width + 200, 220)
+        ]
+        c.path(
+            smooth([*hills, (c.width + 200, horizon + 60), (-100, horizon + 60)]),
+            mix(far, c.mood.sky, 0.5),
+        )
         x = -20.0
         while x < c.width:
             wide, high = dice.between(60, 120), dice.between(40, 96)
             c.rect(x, horizon - high, wide, high, far)
-            c.poly(((x - 5, horizon - high), (x + wide + 5, horizon - high), (x + wide * 0.5, horizon - high - dice.between(24, 44))), darker(far, 0.07))
+            c.poly(
+                (
+                    (x - 5, horizon - high),
+                    (x + wide + 5, horizon - high),
+                    (x + wide * 0.5, horizon - high - dice.between(24, 44)),
+                ),
+                darker(far, 0.07),
+            )
             if dice.chance(0.5):
-                c.rect(x + wide * 0.3, horizon - high + 14, 8, 12, lighter(far, 0.4) if not c.mood.lit else SUN_SOFT)
+                c.rect(
+                    x + wide * 0.3,
+                    horizon - high + 14,
+                    8,
+                    12,
+                    lighter(far, 0.4) if not c.mood.lit else SUN_SOFT,
+                )
             x += wide + dice.between(-4, 10)
         if church:
             tower(c, c.width * dice.between(0.2, 0.8), horizon, far)
@@ -63,7 +106,9 @@ def skyline(c: Canvas, horizon: float, dice: Dice, church: bool = True) -> None:
 def tower(c: Canvas, x: float, low: float, fill: str) -> None:
     """The church tower that can be seen from everywhere."""
     c.rect(x - 24, low - 190, 48, 190, darker(fill, 0.05))
-    c.poly(((x - 30, low - 190), (x + 30, low - 190), (x, low - 290)), darker(fill, 0.14))
+    c.poly(
+        ((x - 30, low - 190), (x + 30, low - 190), (x, low - 290)), darker(fill, 0.14)
+    )
     c.rect(x - 7, low - 170, 14, 26, lighter(fill, 0.3), 7)
     c.circle(x, low - 118, 10, lighter(fill, 0.35))
 
@@ -77,7 +122,14 @@ def pavement(c: Canvas, left: float, right: float, dice: Dice, cobbles: bool) ->
         if cobbles:
             for _ in range(int((right - left) / 9)):
                 at_x, at_y = dice.between(left, right), dice.between(4, 66)
-                c.rect(at_x, at_y, 15, 5.4, shade if dice.chance(0.6) else lighter(ground, 0.3), 2.4)
+                c.rect(
+                    at_x,
+                    at_y,
+                    15,
+                    5.4,
+                    shade if dice.chance(0.6) else lighter(ground, 0.3),
+                    2.4,
+                )
         else:
             c.rect(left, 20, right - left, 2, shade)
             c.rect(left, 46, right - left, 2, shade)
@@ -92,7 +144,15 @@ def pavement(c: Canvas, left: float, right: float, dice: Dice, cobbles: bool) ->
         if c.mood.lit and not c.mood.snow:
             for _ in range(7):
                 at_x = dice.between(left, right)
-                c.rect(at_x, dice.between(14, 60), dice.between(50, 130), 5, SUN_SOFT, 2.5, 0.3)
+                c.rect(
+                    at_x,
+                    dice.between(14, 60),
+                    dice.between(50, 130),
+                    5,
+                    SUN_SOFT,
+                    2.5,
+                    0.3,
+                )
 
 
 def weather(c: Canvas, dice: Dice) -> None:
@@ -104,7 +164,12 @@ def weather(c: Canvas, dice: Dice) -> None:
                 c.line(((x, y), (x - 9, y + 30)), PAPER, 1.6, opacity=0.4)
         if c.mood.snow:
             for _ in range(110):
-                c.circle(dice.between(0, c.width), dice.between(0, c.height), dice.between(1.6, 4.4), PAPER)
+                c.circle(
+                    dice.between(0, c.width),
+                    dice.between(0, c.height),
+                    dice.between(1.6, 4.4),
+                    PAPER,
+                )
 
 
 def slant(c: Canvas, dice: Dice) -> None:
@@ -115,9 +180,19 @@ def slant(c: Canvas, dice: Dice) -> None:
         side = dice.chance(0.5)
         reach = dice.between(0.2, 0.42) * c.width
         if side:
-            points = ((0, 0), (reach * 1.2, 0), (reach * 0.25, c.height * 0.8), (0, c.height))
+            points = (
+                (0, 0),
+                (reach * 1.2, 0),
+                (reach * 0.25, c.height * 0.8),
+                (0, c.height),
+            )
         else:
-            points = ((c.width, 0), (c.width - reach * 1.2, 0), (c.width - reach * 0.25, c.height * 0.8), (c.width, c.height))
+            points = (
+                (c.width, 0),
+                (c.width - reach * 1.2, 0),
+                (c.width - reach * 0.25, c.height * 0.8),
+                (c.width, c.height),
+            )
         c.poly(points, "#17352a", 0.1)
 
 
@@ -129,7 +204,9 @@ def viaduct_train(c: Canvas, x: float, rail: float, paint: str = BRICK) -> None:
         c.rect(left, rail - 62, 546, 18, PAPER)
         for window in range(6):
             if window in (1, 4):
-                c.rect(left + 26 + window * 86, rail - 166, 60, 138, darker(paint, 0.25), 6)
+                c.rect(
+                    left + 26 + window * 86, rail - 166, 60, 138, darker(paint, 0.25), 6
+                )
             with c.shining():
                 c.rect(left + 30 + window * 86, rail - 158, 52, 58, c.mood.glass, 5)
         c.rect(left + 12, rail - 22, 522, 10, INK)

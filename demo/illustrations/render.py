@@ -19,6 +19,7 @@ from pathlib import Path
 from PIL import Image
 from playwright.sync_api import Page, sync_playwright
 
+from demo.illustrations.canvas import Canvas
 from demo.illustrations.fronts import draw_front
 from demo.illustrations.scenes import draw_scene
 from demo.illustrations.views import VIEWS
@@ -67,7 +68,11 @@ def drawings() -> Iterator[tuple[str, str, Callable[[], str]]]:
     for key, spec in scenes.items():
         yield f"scene-{key}", spec["alt"], partial(draw_scene, key, spec)
     for name, (draw, alt) in VIEWS.items():
-        yield name, alt, lambda draw=draw: draw().svg()
+        yield name, alt, partial(_svg_of, draw)
+
+
+def _svg_of(draw: Callable[[], Canvas]) -> str:
+    return draw().svg()
 
 
 def as_webp(png: bytes, limit: int) -> bytes:

@@ -24,7 +24,8 @@ from demo.illustrations.palette import (
     mix,
 )
 from demo.illustrations.places import cloud
-from demo.illustrations.plants import bouquet, bush, leaf, sprig, tree
+from demo.illustrations.plants import bouquet, leaf, sprig
+from demo.illustrations.trees import bush, tree
 
 
 def draw_scene(key: str, spec: dict[str, Any]) -> str:
@@ -55,7 +56,14 @@ def _table(c: Canvas, spec: dict[str, Any], dice: Dice) -> None:
     edge = 800 - spec.get("edge", 70)
     for _ in range(14):
         y = dice.between(level + 18, edge - 8)
-        c.rect(dice.between(-100, 1100), y, dice.between(90, 320), 3, darker(wood, 0.1), 1.5)
+        c.rect(
+            dice.between(-100, 1100),
+            y,
+            dice.between(90, 320),
+            3,
+            darker(wood, 0.1),
+            1.5,
+        )
     c.rect(0, edge, 1200, 800 - edge, darker(wood, 0.2))
     c.rect(0, edge, 1200, 7, darker(wood, 0.32))
     if spec.get("cloth"):
@@ -63,7 +71,15 @@ def _table(c: Canvas, spec: dict[str, Any], dice: Dice) -> None:
         c.poly(((120, level + 14), (1080, level + 14), (1180, edge), (20, edge)), first)
         for index in range(9):
             left, low = 150 + index * 108, 60 + index * 124
-            c.poly(((left, level + 14), (left + 40, level + 14), (low + 46, edge), (low, edge)), second)
+            c.poly(
+                (
+                    (left, level + 14),
+                    (left + 40, level + 14),
+                    (low + 46, edge),
+                    (low, edge),
+                ),
+                second,
+            )
         c.poly(((20, edge), (1180, edge), (1180, 800), (20, 800)), darker(first, 0.12))
 
 
@@ -74,12 +90,14 @@ def _place(c: Canvas, item: str, dice: Dice, zoom: float = 1) -> None:
     x, y = (float(value) for value in spot.split(","))
     x, y = 600 + (x - 600) * zoom, 740 + (y - 740) * zoom
     scale = float(size or 1) * zoom
-    flip, what = what.startswith("<") and what[1:] in GOODS, what
+    flip = what.startswith("<") and what[1:] in GOODS
     if flip:
         what = what[1:]
     if what in GOODS:
         wide = GOODS[what].wide * scale
-        c.ellipse(x + wide * 0.08, y, wide * 0.56, max(5.0, wide * 0.055), "#16281f", 0.2)
+        c.ellipse(
+            x + wide * 0.08, y, wide * 0.56, max(5.0, wide * 0.055), "#16281f", 0.2
+        )
         put(c, what, x, y, dice, scale, flip=flip)
     elif what == "bunch":
         bouquet(c, x, y, scale * 30, dice)
@@ -114,7 +132,7 @@ def _tiles(c: Canvas, wall: str, words: list[str], dice: Dice) -> None:
     c.rect(0, 316, 1200, 12, mix(wall, accent, 0.7))
 
 
-def _window(c: Canvas, wall: str, words: list[str], dice: Dice) -> None:
+def window(c: Canvas, wall: str, words: list[str], dice: Dice) -> None:
     """A window to the street with a tree outside; the word is its left edge."""
     x = float(words[0])
     with c.clip_rect(x, 60, 460, 430), c.glowing():
@@ -124,14 +142,32 @@ def _window(c: Canvas, wall: str, words: list[str], dice: Dice) -> None:
         c.poly(((x + 10, 300), (x + 180, 300), (x + 95, 230)), darker(c.mood.far, 0.1))
         tree(c, x + 330, 540, 460, dice)
         bush(c, x + 90, 510, 120, 50, dice)
-        c.poly(((x + 60, 490), (x + 220, 60), (x + 290, 60), (x + 130, 490)), PAPER, 0.16)
-    for left, top, wide, high in ((-14, 46, 488, 16), (-14, 478, 488, 22), (-14, 46, 16, 440), (458, 46, 16, 440), (222, 46, 14, 440), (-14, 200, 488, 12)):
+        c.poly(
+            ((x + 60, 490), (x + 220, 60), (x + 290, 60), (x + 130, 490)), PAPER, 0.16
+        )
+    for left, top, wide, high in (
+        (-14, 46, 488, 16),
+        (-14, 478, 488, 22),
+        (-14, 46, 16, 440),
+        (458, 46, 16, 440),
+        (222, 46, 14, 440),
+        (-14, 200, 488, 12),
+    ):
         c.rect(x + left, top, wide, high, PAPER)
     c.rect(x - 34, 494, 528, 18, lighter(wall, 0.5))
     c.rect(x - 34, 512, 528, 8, INK, 0, 0.1)
     if not c.mood.lit:
         for shift in (0, 150):
-            c.poly(((x + 560 + shift, 190), (x + 680 + shift, 170), (x + 720 + shift, 520), (x + 600 + shift, 540)), SUN_PALE, 0.35)
+            c.poly(
+                (
+                    (x + 560 + shift, 190),
+                    (x + 680 + shift, 170),
+                    (x + 720 + shift, 520),
+                    (x + 600 + shift, 540),
+                ),
+                SUN_PALE,
+                0.35,
+            )
 
 
 def _pegs(c: Canvas, wall: str, words: list[str], dice: Dice) -> None:
@@ -148,7 +184,14 @@ def _pegs(c: Canvas, wall: str, words: list[str], dice: Dice) -> None:
         wide = GOODS[name].wide * size
         if x + wide > 1100:
             break
-        put(c, name, x + wide / 2, 150 + GOODS[name].high * size + dice.between(-20, 40), dice, size)
+        put(
+            c,
+            name,
+            x + wide / 2,
+            150 + GOODS[name].high * size + dice.between(-20, 40),
+            dice,
+            size,
+        )
         x += wide + 40
 
 
@@ -172,7 +215,11 @@ def _lamp(c: Canvas, wall: str, words: list[str], dice: Dice) -> None:
     x = float(words[0])
     c.line(((x, 0), (x, 120)), INK, 4)
     with c.glowing():
-        c.poly(((x - 70, 210), (x + 70, 210), (x + 330, 640), (x - 330, 640)), SUN_PALE, 0.28)
+        c.poly(
+            ((x - 70, 210), (x + 70, 210), (x + 330, 640), (x - 330, 640)),
+            SUN_PALE,
+            0.28,
+        )
         c.ellipse(x, 206, 60, 18, SUN_PALE)
     c.path(f"M{x - 24} 116h48q50 20 56 92h-160q6 -72 56 -92z", NAMES[words[1]])
     c.path(f"M{x + 4} 116h20q50 20 56 92h-44q-2 -60 -32 -92z", darker(NAMES[words[1]]))
@@ -203,7 +250,7 @@ def _rail(c: Canvas, wall: str, words: list[str], dice: Dice) -> None:
 BACKDROPS = {
     "shelves": _shelves,
     "tiles": _tiles,
-    "window": _window,
+    "window": window,
     "pegs": _pegs,
     "stripes": _stripes,
     "disc": _disc,

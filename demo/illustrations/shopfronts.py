@@ -78,12 +78,34 @@ def shopfront(c: Canvas, x: float, width: float, front: Front, dice: Dice) -> No
         _badge(c, x + width + 4, front, dice)
 
 
+def doorways(width: float, front: Front) -> list[float]:
+    """Where the doors of a front ``width`` wide are, from its middle."""
+    unit = (width - 28) / sum(front.shares[part] for part in front.layout)
+    at_x, found = 14 - width / 2, []
+    for part in front.layout:
+        wide = unit * front.shares[part]
+        if part == "D":
+            found.append(at_x + wide / 2)
+        at_x += wide
+    return found
+
+
 def fascia(c: Canvas, x: float, width: float, front: Front) -> None:
     """The band with the name."""
     name, weight, spacing = FACES[front.face]
     if front.style == "letters":
         ink = INK if not dark(front.band) else PAPER
-        c.text(x + width / 2, FASCIA_LOW - 10, front.sign, ink, 42, name, weight, spacing, width * 0.86)
+        c.text(
+            x + width / 2,
+            FASCIA_LOW - 10,
+            front.sign,
+            ink,
+            42,
+            name,
+            weight,
+            spacing,
+            width * 0.86,
+        )
         return
     c.rect(x - 5, FASCIA_TOP, width + 10, FASCIA_LOW - FASCIA_TOP, front.band)
     c.rect(x - 5, FASCIA_LOW - 6, width + 10, 6, darker(front.band, 0.24))
@@ -93,7 +115,17 @@ def fascia(c: Canvas, x: float, width: float, front: Front) -> None:
     if c.mood.lit and ink == PAPER:
         ink = SUN_PALE
     with c.shining():
-        c.text(x + width / 2, FASCIA_LOW - 14, front.sign, ink, size, name, weight, spacing, width * 0.84)
+        c.text(
+            x + width / 2,
+            FASCIA_LOW - 14,
+            front.sign,
+            ink,
+            size,
+            name,
+            weight,
+            spacing,
+            width * 0.84,
+        )
     if c.mood.snow:
         c.rect(x - 10, FASCIA_TOP - 13, width + 20, 9, PAPER, 4)
 
@@ -105,7 +137,10 @@ def _window(
     transom = 42 if front.style in ("classic", "letters") else 0
     if front.style == "arched":
         rise = 54
-        outline = f"M{x} {low}V{top + rise}Q{x} {top} {x + width / 2} {top}T{x + width} {top + rise}V{low}Z"
+        outline = (
+            f"M{x} {low}V{top + rise}Q{x} {top} {x + width / 2} {top}"
+            f"T{x + width} {top + rise}V{low}Z"
+        )
         with c.clip(outline):
             interior(c, trade, x, top, width, low - top, dice)
         c.line(outline, lighter(front.wood, 0.2), 6)
@@ -119,7 +154,16 @@ def _window(
             left = x + width * index / panes
             with c.shining():
                 c.rect(left + 2, top, width / panes - 4, transom - 6, c.mood.glass)
-            c.poly(((left + 6, top + transom - 6), (left + 18, top), (left + 28, top), (left + 16, top + transom - 6)), PAPER, 0.3)
+            c.poly(
+                (
+                    (left + 6, top + transom - 6),
+                    (left + 18, top),
+                    (left + 28, top),
+                    (left + 16, top + transom - 6),
+                ),
+                PAPER,
+                0.3,
+            )
         c.rect(x - 3, top + transom - 6, width + 6, 6, frame)
     c.line(f"M{x} {low}V{top}H{x + width}V{low}", frame, 5, "butt")
     c.rect(x - 5, low - 3, width + 10, 7, frame)
@@ -127,8 +171,17 @@ def _window(
         c.rect(x + width / 2 - 2.5, top, 5, low - top, frame)
     if low == PLINTH:
         for share in (0.04, 0.52):
-            c.rect(x + width * share, low + 11, width * 0.44, -low - 18, darker(front.wood, 0.14), 2)
-            c.rect(x + width * share, low + 11, width * 0.44, 3, darker(front.wood, 0.3), 1)
+            c.rect(
+                x + width * share,
+                low + 11,
+                width * 0.44,
+                -low - 18,
+                darker(front.wood, 0.14),
+                2,
+            )
+            c.rect(
+                x + width * share, low + 11, width * 0.44, 3, darker(front.wood, 0.3), 1
+            )
 
 
 def door(c: Canvas, x: float, width: float, wood: str, dice: Dice) -> None:
@@ -144,11 +197,33 @@ def door(c: Canvas, x: float, width: float, wood: str, dice: Dice) -> None:
     with c.shining():
         c.rect(left + 13, top + 13, width - 26, glass_low - top - 13, inside)
         if c.mood.lit:
-            c.rect(left + 13, top + 13, width - 26, (glass_low - top) * 0.4, lighter(inside, 0.35))
+            c.rect(
+                left + 13,
+                top + 13,
+                width - 26,
+                (glass_low - top) * 0.4,
+                lighter(inside, 0.35),
+            )
     with c.clip_rect(left + 13, top + 13, width - 26, glass_low - top - 13):
-        c.poly(((left, glass_low), (left + width * 0.6, top), (left + width * 0.9, top), (left + width * 0.3, glass_low)), PAPER, 0.16)
+        c.poly(
+            (
+                (left, glass_low),
+                (left + width * 0.6, top),
+                (left + width * 0.9, top),
+                (left + width * 0.3, glass_low),
+            ),
+            PAPER,
+            0.16,
+        )
     if glass_low < -40:
-        c.rect(left + 14, glass_low + 12, width - 28, -glass_low - 26, darker(leaf_colour, 0.18), 2)
+        c.rect(
+            left + 14,
+            glass_low + 12,
+            width - 28,
+            -glass_low - 26,
+            darker(leaf_colour, 0.18),
+            2,
+        )
     c.rect(left + width - 10, -124, 4, 34, SUN)
     if dice.chance(0.6):
         c.rect(x - 14, top + 52, 28, 17, SUN if dice.chance(0.5) else PAPER, 2)

@@ -36,31 +36,54 @@ def wall(
     c.rect(x, y, width, height, colour)
     marks = int(width * height / 16000)
     if finish in ("brick", "workshop", "hall", "arch"):
-        for _ in range(marks * 3):
-            at_x = x + int(dice.share() * (width - 24) / 13) * 13
-            at_y = y + int(dice.share() * height / 8) * 8
-            shade = darker(colour, 0.1) if dice.chance(0.6) else lighter(colour, 0.14)
-            c.rect(at_x, at_y, 24, 6.6, shade)
+        _bricks(c, x, y, width, height, colour, marks * 3, dice)
     elif finish == "slate":
-        for _ in range(marks * 5):
-            at_x = x + int(dice.share() * width / 18) * 18
-            at_y = y + int(dice.share() * height / 14) * 14
-            c.path(
-                f"M{at_x} {at_y}q0 12 9 12t9 -12z",
-                darker(colour, 0.16) if dice.chance(0.5) else lighter(colour, 0.1),
-            )
+        _slates(c, x, y, width, height, colour, marks * 5, dice)
     elif finish == "boards":
         for at_x in range(int(x), int(x + width), 26):
             c.rect(at_x, y, 2, height, darker(colour, 0.14))
             if dice.chance(0.3):
                 c.rect(at_x + 2, y, 24, height, darker(colour, 0.05))
-    elif finish == "tiles":
-        for _ in range(marks * 4):
-            at_x = x + int(dice.share() * width / 15) * 15
-            at_y = y + int(dice.share() * height / 15) * 15
-            c.rect(at_x, at_y, 14, 14, lighter(colour, dice.between(0.1, 0.35)))
     elif finish == "timber":
         _timber(c, x, y, width, height)
+
+
+def _bricks(
+    c: Canvas,
+    x: float,
+    y: float,
+    width: float,
+    height: float,
+    colour: str,
+    count: int,
+    dice: Dice,
+) -> None:
+    """A few bricks burnt darker or lighter than the rest."""
+    for _ in range(count):
+        at_x = x + int(dice.share() * (width - 24) / 13) * 13
+        at_y = y + int(dice.share() * height / 8) * 8
+        shade = darker(colour, 0.1) if dice.chance(0.6) else lighter(colour, 0.14)
+        c.rect(at_x, at_y, 24, 6.6, shade)
+
+
+def _slates(
+    c: Canvas,
+    x: float,
+    y: float,
+    width: float,
+    height: float,
+    colour: str,
+    count: int,
+    dice: Dice,
+) -> None:
+    """The round lower edges of a few slates, as on Bergisch houses."""
+    for _ in range(count):
+        at_x = x + int(dice.share() * width / 18) * 18
+        at_y = y + int(dice.share() * height / 14) * 14
+        c.path(
+            f"M{at_x} {at_y}q0 12 9 12t9 -12z",
+            darker(colour, 0.16) if dice.chance(0.5) else lighter(colour, 0.1),
+        )
 
 
 def _timber(c: Canvas, x: float, y: float, width: float, height: float) -> None:
@@ -92,7 +115,11 @@ def casement(
     left, top = x - width / 2, sill - height
     _surround(c, x, sill, width, height, finish, frame)
     lit = c.mood.lit and dice.chance(0.6)
-    glass = SUN_SOFT if lit else (mix(c.mood.glass, "#2f463b", 0.72 if c.mood.lit else 0.12))
+    glass = (
+        SUN_SOFT
+        if lit
+        else (mix(c.mood.glass, "#2f463b", 0.72 if c.mood.lit else 0.12))
+    )
     with c.shining(lit):
         c.rect(left, top, width, height, glass)
     with c.clip_rect(left, top, width, height):
@@ -103,12 +130,20 @@ def casement(
     c.rect(left + width - bar, top, bar, height, frame)
     c.rect(x - bar / 2, top, bar, height, frame)
     c.rect(left, top + height * 0.3, width, bar, frame)
-    c.rect(left - 8, sill, width + 16, 8, lighter(frame, 0.2) if frame != PAPER else STONE_SOFT)
+    c.rect(
+        left - 8,
+        sill,
+        width + 16,
+        8,
+        lighter(frame, 0.2) if frame != PAPER else STONE_SOFT,
+    )
     c.rect(left - 4, sill + 8, width + 8, 5, INK, 0, 0.12)
     if c.mood.snow:
         c.rect(left - 8, sill - 5, width + 16, 6, PAPER, 3)
     elif dice.chance(0.42):
-        window_box(c, left - 2, sill - 6, width + 4, dice, dice.pick((TEAK, BRICK_DEEP, LEAF)))
+        window_box(
+            c, left - 2, sill - 6, width + 4, dice, dice.pick((TEAK, BRICK_DEEP, LEAF))
+        )
 
 
 def _behind(
@@ -118,12 +153,27 @@ def _behind(
     left, top = x - width / 2, sill - height
     kind = dice.whole(0, 6)
     if not lit:
-        c.poly(((left + width * 0.1, sill), (left + width * 0.75, top), (left + width * 1.1, top), (left + width * 0.45, sill)), PAPER, 0.2)
+        c.poly(
+            (
+                (left + width * 0.1, sill),
+                (left + width * 0.75, top),
+                (left + width * 1.1, top),
+                (left + width * 0.45, sill),
+            ),
+            PAPER,
+            0.2,
+        )
     if kind in (0, 1):
         cloth = dice.pick((PAPER, SUN_PALE, LEAF_PALE))
         for side in (-1, 1):
             edge = x + side * width / 2
-            c.path(f"M{edge} {top}H{edge - side * width * 0.3}Q{edge - side * width * 0.3} {top + height * 0.6} {edge - side * width * 0.12} {sill}H{edge}Z", cloth, 0.85)
+            c.path(
+                f"M{edge} {top}H{edge - side * width * 0.3}Q{edge - side * width * 0.3}"
+                f" {top + height * 0.6} {edge - side * width * 0.12} {sill}H{edge}"
+                "Z",
+                cloth,
+                0.85,
+            )
     elif kind == 2:
         c.rect(left, top, width, height * dice.between(0.3, 0.6), SAND, 0, 0.9)
     elif kind == 3:
@@ -147,18 +197,30 @@ def _surround(
     if finish == "stucco":
         c.rect(left - 12, top - 12, width + 24, height + 14, PAPER)
         c.rect(left + width, top - 12, 12, height + 14, STONE_SOFT, 0, 0.6)
-        c.poly(((left - 20, top - 14), (left + width + 20, top - 14), (x, top - 46)), PAPER)
-        c.poly(((left + 2, top - 18), (left + width - 2, top - 18), (x, top - 37)), STONE_SOFT)
+        c.poly(
+            ((left - 20, top - 14), (left + width + 20, top - 14), (x, top - 46)), PAPER
+        )
+        c.poly(
+            ((left + 2, top - 18), (left + width - 2, top - 18), (x, top - 37)),
+            STONE_SOFT,
+        )
         c.rect(left - 22, top - 16, width + 44, 8, SAND)
     elif finish in ("brick", "workshop", "arch"):
-        c.path(f"M{left - 8} {top + 6}Q{x} {top - 34} {left + width + 8} {top + 6}L{left + width + 2} {top + 18}Q{x} {top - 14} {left - 2} {top + 18}Z", SAND)
+        c.path(
+            f"M{left - 8} {top + 6}Q{x} {top - 34} {left + width + 8}"
+            f" {top + 6}L{left + width + 2}"
+            f" {top + 18}Q{x} {top - 14} {left - 2} {top + 18}Z",
+            SAND,
+        )
     elif finish == "slate":
         c.rect(left - 9, top - 9, width + 18, height + 18, PAPER)
         for side in (-1, 1):
             edge = left - 44 if side < 0 else left + width + 10
             c.rect(edge, top - 2, 34, height + 4, LEAF)
             for share in (0.06, 0.54):
-                c.rect(edge + 5, top + height * share, 24, height * 0.4, darker(LEAF, 0.25))
+                c.rect(
+                    edge + 5, top + height * share, 24, height * 0.4, darker(LEAF, 0.25)
+                )
                 c.rect(edge + 5, top + height * share, 24, 3, lighter(LEAF, 0.15))
     elif finish == "timber":
         c.rect(left - 8, top - 8, width + 16, height + 12, "#4a3328")

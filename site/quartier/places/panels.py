@@ -57,9 +57,9 @@ class PositionPanel(MultiFieldPanel):
 def neighbourhood() -> Position | None:
     """Where to begin to look: the middle of the districts, or of a basemap."""
     boxes = [
-        Outline.from_geojson(outline).bounds
-        for outline in District.objects.values_list("outline", flat=True)
-        if outline
+        Outline.from_geojson(district.outline).bounds
+        for district in District.objects.all()
+        if district.outline
     ] or [basemap.bounds for basemap in available()[:1]]
     corners = [
         corner

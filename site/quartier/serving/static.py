@@ -9,7 +9,6 @@ from django.contrib.staticfiles.finders import get_finders
 from django.core.management import call_command
 from whitenoise.storage import CompressedManifestStaticFilesStorage
 
-
 # Extensions of htmx that we do not use; one imports a file that is not there.
 UNUSED = ["django_htmx/ext/*"]
 
