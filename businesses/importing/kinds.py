@@ -85,6 +85,14 @@ def words_of(tags: Tags) -> list[str]:
     return list(found)
 
 
+def words_by_tag() -> Iterator[tuple[str, str]]:
+    """Every word for a kind of business, with the tag that says the same."""
+    for key in MAIN_KEYS:
+        for value, words in _table("words.toml").get(key, {}).items():
+            for word in split_list(words):
+                yield word, f"{key}={value}"
+
+
 def payment_of(tags: Tags, country: str) -> list[str]:
     """Codes of Payment; debit cards are a Girocard only in Germany."""
     ways = _table("payment.toml")

@@ -11,12 +11,14 @@ from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 from pathlib import Path
 
-from businesses.importing.positions import METRES_PER_DEGREE, Position, distance
+from quartier.geo.positions import Position
 from quartier.places.folding import fold
 
 NEAR = 60
 """Metres within which two entries can be one business: as far as a building's middle
 lies from its door."""
+METRES_PER_DEGREE = 111_320
+"""Of latitude; of longitude at the equator."""
 CROWD = 200
 """Businesses within one cell whose names begin alike; no real place has that many."""
 ALIKE = 0.86
@@ -61,7 +63,8 @@ class Candidate:
         if self.category != other.category or not self.words or not other.words:
             return False
         if len(self.words) != len(other.words):
-            return self.words < other.words or other.words < self.words
+            fewer, more = sorted((self.words, other.words), key=len)
+            return fewer < more and any(map(str.isalpha, fewer))
         return all(
             any(_same_word(word, one) for one in other.words) for word in self.words
         )
@@ -69,7 +72,7 @@ class Candidate:
     def _is_near(self, other: "Candidate") -> bool:
         if self.position is None or other.position is None:
             return bool(self.address) and self.address == other.address
-        return distance(self.position, other.position) <= NEAR
+        return self.position.distance_to(other.position) <= NEAR
 
 
 def _same_word(one: str, other: str) -> bool:
@@ -111,7 +114,7 @@ class Neighbourhood:
             if candidate.position:
                 here = _cell(candidate.position)[0]
                 for row in range(here - 1, here + 2):
-                    column = _column(candidate.position[0], row)
+                    column = _column(candidate.position.lon, row)
                     for near in range(column - 1, column + 2):
                         yield row, near, beginning
             if candidate.address:
@@ -124,8 +127,8 @@ def _beginnings(candidate: Candidate) -> set[str]:
 
 
 def _cell(position: Position) -> tuple[int, int]:
-    row = math.floor(position[1] * METRES_PER_DEGREE / NEAR)
-    return row, _column(position[0], row)
+    row = math.floor(position.lat * METRES_PER_DEGREE / NEAR)
+    return row, _column(position.lon, row)
 
 
 def _column(longitude: float, row: int) -> int:

@@ -8,6 +8,7 @@ from wagtail.models import PageLogEntry
 from businesses.importing.matching import Candidate
 from businesses.importing.records import Record
 from businesses.models import BusinessPage, DirectoryPage
+from quartier.geo.positions import Position
 from quartier.places.folding import fold
 
 REMEMBERED = "wagtail.edit"
@@ -42,9 +43,8 @@ class Memory:
         for key, source, source_key, title, category, east, north, *address in rows:
             if source == self.source and source_key:
                 self.pages.setdefault(source_key, key)
-            place = (
-                None if east is None or north is None else (float(east), float(north))
-            )
+            known = east is not None and north is not None
+            place = Position(float(east), float(north)) if known else None
             street, number, town = address
             yield Candidate(title, place, category, address_of(street, number), town)
 

@@ -10,16 +10,14 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from businesses.importing import target
-from businesses.importing.addresses import learn_addresses
 from businesses.importing.lock import only_import
 from businesses.importing.matching import Neighbourhood
 from businesses.importing.memory import Memory, candidate_of
-from businesses.importing.positions import drop_strays
 from businesses.importing.records import Record
 from businesses.importing.report import Outcome, Report
 from businesses.importing.sources.reading import Content, read_file
+from businesses.importing.strays import drop_strays
 from businesses.importing.writing import Writer
-from quartier.places.models import District
 
 BATCH = 25
 """Entries per transaction: on SQLite nobody else can write while one runs."""
@@ -74,8 +72,6 @@ def _import(options: Options, progress: Progress) -> Report:
     waiting = iter(progress(wanted))
     while batch := list(islice(waiting, BATCH)):
         writer.write(batch)
-    if not options.dry_run:
-        learn_addresses(wanted)
     return report
 
 
@@ -96,12 +92,13 @@ def _set_districts(records: Sequence[Record], options: Options) -> None:
             if district.pk:
                 record.values.setdefault("district", district.pk)
         return
-    districts = list(District.objects.exclude(outline=None))
-    for record in records if districts else ():
+    outlines = target.outlines_of_districts()
+    for record in records:
         if record.position and "district" not in record.values:
-            found = target.district_at(districts, record.position)
-            if found:
-                record.values["district"] = found.pk
+            for key, outline in outlines.items():
+                if outline.contains(record.position):
+                    record.values["district"] = key
+                    break
 
 
 def _sorted_out(

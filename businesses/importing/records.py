@@ -6,6 +6,7 @@ from typing import Any, NamedTuple
 
 from businesses.importing.refusals import BadValueError
 from businesses.models import BusinessPage
+from quartier.geo.positions import Position
 
 
 class Problem(NamedTuple):
@@ -53,11 +54,11 @@ class Record:
         self.problems.append(Problem(label_of(field_name), text))
 
     @property
-    def position(self) -> tuple[float, float] | None:
-        """Longitude and latitude in degrees."""
+    def position(self) -> Position | None:
+        """Where it is, if that is known."""
         if not self.values.get("latitude") or not self.values.get("longitude"):
             return None
-        return float(self.values["longitude"]), float(self.values["latitude"])
+        return Position(float(self.values["longitude"]), float(self.values["latitude"]))
 
     @property
     def richness(self) -> int:

@@ -1,7 +1,5 @@
 """Where businesses are put: the directory and the districts."""
 
-from collections.abc import Sequence
-
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 from wagtail.models import Page, Site
@@ -9,7 +7,7 @@ from wagtail.models import Page, Site
 from businesses.importing.refusals import ImportRefusedError
 from businesses.importing.slugs import Slugs
 from businesses.models import DirectoryPage
-from quartier.geo.outlines import outline_contains
+from quartier.geo.outlines import Outline
 from quartier.places.folding import fold
 from quartier.places.models import District
 
@@ -73,12 +71,10 @@ def find_district(name: str) -> District:
     return district
 
 
-def district_at(
-    districts: Sequence[District], position: tuple[float, float]
-) -> District | None:
-    """The first of these districts whose outline holds the position."""
-    longitude, latitude = position
-    for district in districts:
-        if outline_contains(district.outline, longitude, latitude):
-            return district
-    return None
+def outlines_of_districts() -> dict[int, Outline]:
+    """Outlines by the districts' keys, in the districts' order."""
+    return {
+        district.pk: Outline.from_geojson(district.outline)
+        for district in District.objects.exclude(outline=None)
+        if district.outline
+    }

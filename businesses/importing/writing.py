@@ -1,12 +1,14 @@
 """Pages made and changed through the editors' form, with revision and log entry."""
 
 from collections.abc import Iterable, Mapping
+from contextlib import nullcontext
 from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils.translation import gettext as _
 from wagtail.log_actions import log
+from wagtail.signal_handlers import disable_reference_index_auto_update
 
 from businesses.importing.imported_form import PageRefusedError, filled_form
 from businesses.importing.memory import REMEMBERED, Memory
@@ -85,8 +87,10 @@ class Writer:
         page = form.save(commit=False)
         page.slug = self.slugs.take(page.title)
         page.imported = _picked(_values_after(page, form), record.values)
-        self.directory.add_child(instance=page)
-        revision = page.save_revision()
+        # One update of the reference index will do, at the end.
+        with nullcontext() if self.draft else disable_reference_index_auto_update():
+            self.directory.add_child(instance=page)
+            revision = page.save_revision()
         log(
             instance=page,
             action=REMEMBERED,

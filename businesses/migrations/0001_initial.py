@@ -121,7 +121,7 @@ class Migration(migrations.Migration):
             },
             bases=(
                 wagtail.contrib.routable_page.models.RoutablePageMixin,
-                businesses.models.routing.RoutesToBusinesses,
+                businesses.models.routing.RoutesDirectly,
                 "wagtailcore.page",
             ),
         ),

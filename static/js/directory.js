@@ -22,6 +22,11 @@ for (const door of directory.querySelectorAll("[data-view-switch] [data-shows]")
 if (location.hash === "#map") show("map");
 else directory.classList.add("is-switched");
 
+/** Addresses stay short: what says nothing is not sent. */
+finder.addEventListener("htmx:configRequest", ({ detail: { parameters } }) => {
+  for (const [name, value] of [...parameters.entries()]) if (value === "") parameters.delete(name);
+});
+
 for (const button of finder.querySelectorAll("[data-closes]")) {
   button.addEventListener("click", () => {
     document.getElementById(button.dataset.closes).hidePopover?.();

@@ -1,7 +1,5 @@
 """A shop or a volunteer edits the week in a form, with or without scripts."""
 
-# ruff: noqa: E501 -- tables are read across
-
 import re
 
 import pytest

@@ -1,7 +1,5 @@
 """Somebody stands at the door: is it open, and until when?"""
 
-# ruff: noqa: E501 -- tables are read across
-
 from datetime import datetime, timedelta
 
 import pytest

@@ -1,7 +1,5 @@
 """The one sentence on every card says what a visitor needs to know."""
 
-# ruff: noqa: E501 -- tables are read across
-
 from datetime import date
 
 import pytest

@@ -1,7 +1,5 @@
 """The shop has other hours for a while, or none."""
 
-# ruff: noqa: E501 -- tables are read across
-
 from datetime import date
 
 import pytest

@@ -1,7 +1,5 @@
 """A shop's list comes as people write it, and is understood or refused."""
 
-# ruff: noqa: E501 -- tables are read across
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st

@@ -24,6 +24,7 @@ from businesses.importing.sources.mapping import (
 from businesses.importing.sources.osm import osm_records
 from businesses.importing.sources.rows import csv_table, xlsx_table
 from businesses.importing.sources.table import TableReader
+from businesses.importing.sources.trades import categories_by_name
 from businesses.models import Category
 from quartier.places.folding import fold
 from quartier.places.models import District
@@ -69,24 +70,17 @@ def _read_table(
         table = csv_table(content, lambda cells: recognised(cells, instructions))
     layout = layout_of(table.header, instructions, by)
     reader = TableReader(
-        layout, instructions, _categories(), _districts(), _fallback_category()
+        layout,
+        instructions,
+        categories_by_name(Category.objects.all()),
+        _districts(),
+        _fallback_category(),
     )
     note = table.note
     if layout.unread:
         unread = ", ".join(layout.unread)[:200]
         note += _("; nicht gelesene Spalten: %(names)s") % {"names": unread}
     return Content(list(reader.records(table)), str(Source.FILE), note)
-
-
-def _categories() -> dict[str, int]:
-    """Keys of the categories by everything that a table may call them."""
-    found: dict[str, int] = {}
-    for category in Category.objects.all():
-        for name in (category.slug, category.name_de, category.name_en):
-            found.setdefault(fold(name), category.pk)
-        for tag in category.osm_tags:
-            found.setdefault(fold(tag), category.pk)
-    return found
 
 
 def _districts() -> dict[str, int]:
