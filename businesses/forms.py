@@ -1,5 +1,6 @@
 """The one form through which a business is written: by editors, shops and imports."""
 
+from decimal import Decimal
 from typing import Any
 
 from django import forms
@@ -10,8 +11,10 @@ from wagtail.admin.forms import WagtailAdminPageForm
 
 from businesses.choices import ConfirmedBy, Payment, language_choices
 from businesses.phones import PhoneError, clean_phone
+from quartier.hours.forms import OpeningHoursField
 from quartier.media.choosing import PermittedPictures
-from quartier.places.models import District
+from quartier.places.folding import fold
+from quartier.places.models import Address, District
 
 
 class BusinessPageForm(PermittedPictures, WagtailAdminPageForm):
@@ -29,16 +32,19 @@ class BusinessPageForm(PermittedPictures, WagtailAdminPageForm):
         required=False,
         widget=forms.CheckboxSelectMultiple,
     )
+    opening_hours = OpeningHoursField(label=_("Öffnungszeiten"), required=False)
     confirmed = forms.BooleanField(
         label=_("Alle Angaben stimmen"),
         required=False,
         help_text=_("Ankreuzen, wenn Sie eben alles mit dem Geschäft geprüft haben."),
     )
 
-    def __init__(self, *args: Any, **kwargs: Any):
-        super().__init__(*args, **kwargs)
-        if not self.is_bound:
-            self._without_past_days()
+    def __init__(
+        self, data: Any = None, *args: Any, instance: Any = None, **kwargs: Any
+    ):
+        if data is None and instance is not None:
+            forget_past_days(instance)
+        super().__init__(data, *args, instance=instance, **kwargs)
 
     def clean_phone(self) -> str:
         """Keep the number in one form, however it was typed."""
@@ -51,6 +57,7 @@ class BusinessPageForm(PermittedPictures, WagtailAdminPageForm):
     def clean(self) -> dict[str, Any]:
         """A position has two halves; a closure does not run backwards."""
         values = super().clean()
+        self._look_up_position(values)
         latitude, longitude = values.get("latitude"), values.get("longitude")
         if ("latitude" in self.fields) and (latitude is None) != (longitude is None):
             self.add_error("latitude", _("Die Position ist unvollständig."))
@@ -59,10 +66,8 @@ class BusinessPageForm(PermittedPictures, WagtailAdminPageForm):
             self.add_error("closed_from", _("Ab wann ist geschlossen?"))
         elif end and end < start:
             self.add_error("closed_until", _("Das Ende liegt vor dem Anfang."))
-        if "district" in self.fields and not values.get("district") and latitude:
-            values["district"] = District.objects.containing(
-                float(longitude or 0), float(latitude)
-            )
+        if "district" in self.fields and not values.get("district"):
+            values["district"] = district_at(longitude, latitude)
         return values
 
     def save(self, commit: bool = True) -> Any:
@@ -71,15 +76,48 @@ class BusinessPageForm(PermittedPictures, WagtailAdminPageForm):
             self.instance.last_confirmed_at = timezone.now()
             self.instance.last_confirmed_by = ConfirmedBy.EDITOR
         page = super().save(commit=False)
-        self._without_past_days()
+        forget_past_days(page)
         if commit:
             page.save()
         return page
 
-    def _without_past_days(self) -> None:
-        if "special_days" in self.formsets:
-            days = self.instance.special_days.all()
-            today = timezone.localdate()
-            current = [day for day in days if not day.is_over(today)]
-            if len(current) < len(days):
-                self.instance.special_days = current
+    def _look_up_position(self, values: dict[str, Any]) -> None:
+        """Find the address that was typed where no script could offer it."""
+        text = self.data.get("position_search", "").strip()
+        if not text or {"latitude", "longitude"} & set(self.changed_data):
+            return
+        found = list(Address.objects.matching(text)[:2]) if fold(text) else []
+        if len(found) == 1:
+            values["latitude"] = found[0].latitude
+            values["longitude"] = found[0].longitude
+        else:
+            self.add_error("latitude", unclear_address(text, many=bool(found)))
+
+
+def forget_past_days(page: Any) -> None:
+    """Take the special days that are over off the page; nothing is saved yet."""
+    days, today = page.special_days.all(), timezone.localdate()
+    current = [day for day in days if not day.is_over(today)]
+    if len(current) < len(days):
+        page.special_days = current
+
+
+def district_at(longitude: Decimal | None, latitude: Decimal | None) -> District | None:
+    """The district around a position; none for half a position or one off the earth."""
+    if longitude is None or latitude is None:
+        return None
+    try:
+        return District.objects.containing(float(longitude), float(latitude))
+    except ValueError:
+        return None
+
+
+def unclear_address(text: str, many: bool) -> str:
+    """What to do about an address that is not exactly one."""
+    if many:
+        return _("„%(text)s“ gibt es mehrmals. Schreiben Sie bitte mehr dazu.") % {
+            "text": text
+        }
+    return _("„%(text)s“ kennen wir nicht. Prüfen Sie bitte die Schreibweise.") % {
+        "text": text
+    }

@@ -15,25 +15,39 @@ from wagtail.signals import page_published, page_unpublished, post_page_move
 
 from businesses.models import BusinessPage, Category, SearchDocument
 from businesses.search.drawing import refresh_all_documents, refresh_documents
-from businesses.search.writing import are_outdated
+from businesses.search.writing import need_rebuilding
 from quartier.media.models import Picture
 from quartier.places.models import District
 
 
 @receiver(page_published, sender=BusinessPage)
 @receiver(page_unpublished, sender=BusinessPage)
-@receiver(post_page_move, sender=BusinessPage)
-@receiver(post_delete, sender=BusinessPage)
 def refresh_page(instance: Page, **kwargs: Any) -> None:
     """What residents may see of one business has changed."""
     refresh_documents([instance.pk])
 
 
+@receiver(post_delete, sender=BusinessPage)
+def forget_page(instance: Page, **kwargs: Any) -> None:
+    """A business is gone."""
+    SearchDocument.objects.findable().filter(page_id=instance.pk).forget()
+
+
+@receiver(post_page_move)
+def refresh_moved(
+    instance: Page, parent_page_before: Page, parent_page_after: Page, **kwargs: Any
+) -> None:
+    """Pages have come under another roof, which may be a private one."""
+    if parent_page_before.pk != parent_page_after.pk:
+        _refresh_below(instance)
+
+
 @receiver([post_save, post_delete], sender=PageViewRestriction)
 def refresh_restricted(instance: PageViewRestriction, **kwargs: Any) -> None:
     """Who may see a part of the site has changed."""
-    below = BusinessPage.objects.descendant_of(instance.page, inclusive=True)
-    refresh_documents(below.values_list("pk", flat=True))
+    page = Page.objects.filter(pk=instance.page_id).first()
+    if page:
+        _refresh_below(page)
 
 
 @receiver([post_save, post_delete], sender=Category)
@@ -80,5 +94,10 @@ def refresh_no_longer_shown(instance: Picture, **kwargs: Any) -> None:
 @receiver(post_migrate)
 def refresh_outdated(sender: Any, **kwargs: Any) -> None:
     """The program that runs now may write documents in another form."""
-    if sender.name == "businesses" and are_outdated():
+    if sender.name == "businesses" and need_rebuilding():
         refresh_all_documents()
+
+
+def _refresh_below(page: Page) -> None:
+    below = BusinessPage.objects.descendant_of(page, inclusive=True)
+    refresh_documents(below.values_list("pk", flat=True))

@@ -17,6 +17,7 @@ def site_frame(request: HttpRequest) -> dict[str, Any]:
         "site_settings": frame,
         "credits": SimpleLazyObject(lambda: frame.credits),
         "translations": SimpleLazyObject(lambda: translations(request)),
+        "base_url": settings.BASE_URL,
         "canonical_url": settings.BASE_URL + request.path,
     }
 

@@ -17,6 +17,7 @@ from wagtail.models import Page, Site
 from businesses.choices import Source
 from businesses.models import BusinessPage, DirectoryPage
 from home.models import SiteSettings
+from quartier.geo.basemaps import Credit
 
 LEGAL_PAGES = (
     "contact_page",
@@ -36,7 +37,6 @@ class Link:
 
     title: str
     url: str
-    active: bool = False
 
 
 @dataclass(frozen=True)
@@ -65,7 +65,7 @@ class Frame:
     navigation: list[Link] = field(default_factory=list)
     footer_links: list[Link] = field(default_factory=list)
     funding_logos: list[Logo] = field(default_factory=list)
-    credits: list[Link] = field(default_factory=list)
+    credits: list[Credit] = field(default_factory=list)
 
 
 def frame_of(request: HttpRequest) -> Frame:
@@ -135,8 +135,8 @@ def _funding_logos(settings: SiteSettings) -> list[Logo]:
     ]
 
 
-def _credits() -> list[Link]:
+def _credits() -> list[Credit]:
     """OpenStreetMap's credit, wherever one of its shops may be shown (ODbL 4.3)."""
     if BusinessPage.objects.filter(source=Source.OSM).exists():
-        return [Link(_("Geschäfte: © OpenStreetMap-Mitwirkende"), OSM_COPYRIGHT)]
+        return [Credit(_("Geschäfte: © OpenStreetMap-Mitwirkende"), OSM_COPYRIGHT)]
     return []

@@ -23,4 +23,7 @@ def theme_css(name: str) -> str:
         if contrast(PAPER, colour) >= TEXT_CONTRAST
     ]
     rules = "\n".join(lines)
-    return f"@media (prefers-color-scheme: light) {{\n  :root {{\n{rules}\n  }}\n}}\n"
+    selector = ":root:not([data-theme=dark])"
+    return (
+        f"@media (prefers-color-scheme: light) {{\n  {selector} {{\n{rules}\n  }}\n}}\n"
+    )

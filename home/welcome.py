@@ -1,14 +1,54 @@
-"""What the front page shows today."""
+"""What the front page shows today: what is open, what there is, whose turn it is."""
 
+from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
+from django.http import HttpRequest, QueryDict
+from django.utils import timezone
+
+from businesses.directory.view import DirectoryView
 from businesses.models import DirectoryPage
+from businesses.search.feeds import open_now, rotation
 
 if TYPE_CHECKING:
     from home.models import FrontPage
 
+OPEN_SHOWN = 6
+IN_ROTATION = 3
 
-def welcome(page: "FrontPage") -> dict[str, Any]:
-    """Context of the front page: its directory."""
+
+def welcome(page: "FrontPage", request: HttpRequest, now: datetime) -> dict[str, Any]:
+    """Context of the front page; without a directory there is little to show."""
     directory = DirectoryPage.objects.live().descendant_of(page).first()
-    return {"directory": directory}
+    if directory is None:
+        return {}
+    url = directory.get_url(request) or "/"
+    view = DirectoryView(directory, url, QueryDict(), now)
+    return {
+        "directory": {
+            "url": url,
+            "all_total": view.all_total,
+            "open_total": view.open_total,
+        },
+        "categories": _categories(view, url),
+        "open_now": open_now(directory, OPEN_SHOWN, now=now),
+        "map": view.map if view.all_total else None,
+        "rotation": rotation(directory, timezone.localdate(now), IN_ROTATION, now),
+    }
+
+
+def _categories(view: DirectoryView, url: str) -> list[dict[str, Any]]:
+    """The categories that have businesses, with their numbers."""
+    return [
+        {
+            "slug": option.value,
+            "name": option.label,
+            "icon": option.icon,
+            "count": option.count,
+            "url": f"{url}?kategorie={option.value}",
+        }
+        for facet in view.facets
+        if facet.name == "kategorie"
+        for option in facet.options
+        if option.count
+    ]

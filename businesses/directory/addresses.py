@@ -1,6 +1,6 @@
 """Addresses of the directory that can be shared: only what is chosen stands in them."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from urllib.parse import urlencode
 
 from businesses.directory.form import AT_A_TIME, FILTERS, DirectoryForm
@@ -8,15 +8,19 @@ from businesses.directory.form import AT_A_TIME, FILTERS, DirectoryForm
 POINTS = "karte.json"
 
 Parameters = list[tuple[str, str]]
+Ignored = Collection[tuple[str, str]]
 
 
 class Addresses:
     """The page as it is asked for, and the ways on from there."""
 
-    def __init__(self, directory_url: str, form: DirectoryForm) -> None:
+    def __init__(
+        self, directory_url: str, form: DirectoryForm, ignored: Ignored = ()
+    ) -> None:
+        """`ignored` are values (field, value) that the search could not use."""
         self.directory_url = directory_url
         self._form = form
-        self._parameters = list(_parameters(form))
+        self._parameters = list(_parameters(form, ignored))
 
     @property
     def here(self) -> str:
@@ -55,12 +59,13 @@ class Addresses:
         ]
 
 
-def _parameters(form: DirectoryForm) -> Iterator[tuple[str, str]]:
+def _parameters(form: DirectoryForm, ignored: Ignored) -> Iterator[tuple[str, str]]:
     if form.q:
         yield "q", form.q
-    for name in FILTERS:
+    for name, field in FILTERS.items():
         for value in form.chosen[name]:
-            yield name, value
+            if (field, value) not in ignored:
+                yield name, value
     if form.offen:
         yield "offen", form.offen
     if form.offen == AT_A_TIME and form.offen_um:

@@ -54,7 +54,7 @@ class Facets:
         self.result = result
 
     def __iter__(self) -> Iterator[Facet]:
-        """Groups in the order of the page; those with nothing to choose are left out."""
+        """Groups in the order of the page, without those that offer nothing."""
         groups = (
             Facet("offen", _("Geöffnet"), "radio", self._hours()),
             self._group("kategorie", _("Branche"), self._categories()),

@@ -75,7 +75,9 @@ class DirectoryForm:
         if self._was_placed and not self.near:
             found.append(_("Ihren Standort haben wir nicht verstanden."))
         if self.sort == "naehe" and not self.near:
-            found.append(_("Für die Entfernung brauchen wir Ihren Standort."))
+            found.append(
+                _("Für die Entfernung brauchen wir Ihren Standort: „In der Nähe“.")
+            )
         return [notice for notice in found if notice]
 
     @cached_property

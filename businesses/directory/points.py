@@ -38,7 +38,8 @@ def points_response(view: DirectoryView, request: HttpRequest) -> HttpResponseBa
     response = HttpResponse(body, content_type="application/json")
     response["ETag"] = f'"{sha256(body).hexdigest()[:32]}"'
     response["Cache-Control"] = "no-cache"
-    return get_conditional_response(request, response["ETag"], response=response)
+    unchanged = get_conditional_response(request, response["ETag"], response=response)
+    return unchanged or response
 
 
 def points_payload(result: SearchResult, writer: HitWriter) -> dict[str, Any]:

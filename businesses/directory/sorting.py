@@ -21,7 +21,7 @@ class SortOption:
 def sort_options(form: DirectoryForm, addresses: Addresses) -> list[SortOption]:
     """All orders; the one by distance asks for the reader's position when chosen."""
     labels = {
-        "relevanz": _("Beste Treffer") if form.q else _("Bunt gemischt"),
+        "relevanz": _("Passende zuerst"),
         "name": _("Name A bis Z"),
         "naehe": _("Entfernung"),
     }

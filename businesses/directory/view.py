@@ -11,13 +11,13 @@ from businesses.directory.addresses import Addresses
 from businesses.directory.chips import ActiveFilter, active_filters
 from businesses.directory.facets import Facet, Facets
 from businesses.directory.form import DirectoryForm
+from businesses.directory.ground import MapFrame, map_frame
 from businesses.directory.pager import Pages
 from businesses.directory.sorting import SortOption, sort_options
 from businesses.search.documents import Document
 from businesses.search.hits import Hit, HitWriter
 from businesses.search.live import live_index
 from businesses.search.result import SearchResult
-from quartier.geo.basemaps import Basemap, covering
 
 if TYPE_CHECKING:
     from django.http import QueryDict
@@ -32,14 +32,19 @@ class DirectoryView:
         self, directory: "DirectoryPage", url: str, data: "QueryDict", now: datetime
     ) -> None:
         self.directory = directory
+        self.url = url
         self.query = DirectoryForm(data, now)
-        self.addresses = Addresses(url, self.query)
         self.writer = HitWriter(url, now, get_language() or "de", self.query.near)
 
     @cached_property
     def result(self) -> SearchResult:
         """The answer of the index."""
         return live_index.search(self.query.search_query(self.directory.pk))
+
+    @cached_property
+    def addresses(self) -> Addresses:
+        """The ways on from here."""
+        return Addresses(self.url, self.query, self.result.ignored)
 
     @cached_property
     def hits(self) -> list[Hit]:
@@ -112,9 +117,9 @@ class DirectoryView:
         ]
 
     @cached_property
-    def basemap(self) -> Basemap | None:
-        """The ground of the map, if there is one for this neighbourhood."""
-        return covering(self.result.sample)
+    def map(self) -> MapFrame:
+        """The frame of the map."""
+        return map_frame(self.map_url, self.result.sample)
 
     @cached_property
     def _facets(self) -> Facets:

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.apps import apps
 from django.http import HttpRequest
 from django.http.response import HttpResponseBase
 from django.utils import timezone
@@ -11,15 +12,16 @@ from wagtail.admin.panels import FieldPanel
 from wagtail.contrib.routable_page.models import RoutablePageMixin, path
 from wagtail.fields import RichTextField
 from wagtail.models import Page
+from wagtail.query import PageQuerySet
 
 from businesses.directory.addresses import POINTS
 from businesses.directory.points import points_response
 from businesses.directory.view import DirectoryView
-from businesses.models.routing import RoutesToBusinesses
+from businesses.models.routing import RoutesDirectly
 from quartier.blocks.text import PLAIN_FEATURES
 
 
-class DirectoryPage(RoutablePageMixin, RoutesToBusinesses, Page):
+class DirectoryPage(RoutablePageMixin, RoutesDirectly, Page):
     """List, map and search over the businesses below this page."""
 
     intro = RichTextField(
@@ -36,12 +38,17 @@ class DirectoryPage(RoutablePageMixin, RoutesToBusinesses, Page):
         verbose_name = _("Verzeichnis")
         verbose_name_plural = _("Verzeichnisse")
 
+    def direct_children(self) -> PageQuerySet[Any]:
+        """Businesses, with category, district and main picture."""
+        pages = apps.get_model("businesses", "BusinessPage").objects.all()
+        return pages.below(self).with_records()
+
     def get_context(
         self, request: HttpRequest, *args: Any, **kwargs: Any
     ) -> dict[str, Any]:
-        """Add the search with its results, and the ground of the map."""
+        """Add the search with its results, and the frame of the map."""
         search = self._view(request)
-        found = {"search": search, "form": search.query, "basemap": search.basemap}
+        found = {"search": search, "form": search.query, "map": search.map}
         return super().get_context(request, *args, **kwargs) | found
 
     @path("")

@@ -13,6 +13,7 @@ from wagtail.models import Orderable
 from businesses.web_addresses import WebAddressField, host_of
 from quartier.hours import special_days
 from quartier.hours.errors import HoursError
+from quartier.hours.spelling import clean_special_hours
 
 
 class SpecialDayManager(models.Manager["SpecialDay"]):
@@ -73,8 +74,7 @@ class SpecialDay(Orderable):
         if self.first_day and self.last_day < self.first_day:
             errors["last_day"] = _("Der letzte Tag liegt vor dem ersten.")
         try:
-            if self.hours:
-                special_days.check_special_hours(self.hours)
+            self.hours = clean_special_hours(self.hours)
         except HoursError as error:
             errors["hours"] = error.message
         if errors:

@@ -1,24 +1,29 @@
-"""The way to a business."""
+"""The way from the front page to a business, in few queries."""
 
-from django.apps import apps
+from typing import Any
+
 from django.http import HttpRequest
+from wagtail.query import PageQuerySet
 from wagtail.url_routing import RouteResult
 
 
-class RoutesToBusinesses:
-    """Mixin for the page above businesses: finds one of them in a single query.
+class RoutesDirectly:
+    """Mixin for a page most of whose visitors go on to children of one type.
 
-    Wagtail alone asks for the page, then for the business, then for each record that
-    it refers to.
+    Wagtail asks for the child, then for its specific record, then for each record that
+    it refers to; this asks once. Other children are found as ever.
     """
 
+    def direct_children(self) -> PageQuerySet[Any]:
+        """The children of that type, with all that their view needs."""
+        raise NotImplementedError
+
     def route(self, request: HttpRequest, path_components: list[str]) -> RouteResult:
-        """The business of that name below this page, with its category and so on."""
+        """The view for the rest of the address."""
         if path_components:
-            pages = apps.get_model("businesses", "BusinessPage").objects.all()
             slug, *rest = path_components
-            found = pages.below(self).with_records().filter(slug=slug).first()
-            if found:
-                found._cached_parent_obj = self
-                return found.route(request, rest)
+            child = self.direct_children().filter(slug=slug).first()
+            if child is not None:
+                child._cached_parent_obj = self
+                return child.route(request, rest)
         return super().route(request, path_components)  # type: ignore[misc]

@@ -2,9 +2,13 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Any, ClassVar
+from typing import Any, ClassVar, NamedTuple
+from uuid import UUID, uuid4
 
 from django.db import models, transaction
+
+DOCUMENT_VERSION = 1
+"""To be raised whenever records take another form; all are then written anew."""
 
 
 @dataclass(frozen=True)
@@ -14,6 +18,13 @@ class DocumentChange:
     page_id: int
     directory_id: int
     record: dict[str, Any] | None
+
+
+class Reading(NamedTuple):
+    """What a clock shows; numbers of different clocks say nothing to each other."""
+
+    clock: UUID | None
+    sequence: int
 
 
 class SearchClockManager(models.Manager["SearchClock"]):
@@ -26,27 +37,30 @@ class SearchClockManager(models.Manager["SearchClock"]):
         visible in the order of their numbers: whoever has seen number 7 has not
         missed a 6 that was still under way.
         """
-        clock, _ = self.select_for_update().get_or_create(pk=1)
+        defaults = {"document_version": DOCUMENT_VERSION}
+        clock, _ = self.select_for_update().get_or_create(pk=1, defaults=defaults)
         clock.sequence += 1
         clock.save(update_fields=["sequence"])
         return clock.sequence
 
-    def now(self) -> int:
+    def read(self) -> Reading:
         """The number of the newest change."""
-        return self.values_list("sequence", flat=True).first() or 0
+        row = self.values_list("identity", "sequence").first()
+        return Reading(*row) if row else Reading(None, 0)
 
-    def written_by(self) -> int:
-        """The version of the program that wrote the documents; 0 if none did."""
-        return self.values_list("document_version", flat=True).first() or 0
+    def is_outdated(self) -> bool:
+        """Whether another version of the program wrote the documents."""
+        return self.exclude(document_version=DOCUMENT_VERSION).exists()
 
-    def signed(self, document_version: int) -> None:
-        """Keep which version wrote all documents."""
-        self.update_or_create(pk=1, defaults={"document_version": document_version})
+    def renew(self) -> None:
+        """Say that all documents are of this version now."""
+        self.update(document_version=DOCUMENT_VERSION)
 
 
 class SearchClock(models.Model):
     """Counts the changes of all search documents. A single row."""
 
+    identity = models.UUIDField(default=uuid4)
     sequence = models.BigIntegerField(default=0)
     document_version = models.PositiveIntegerField(default=0)
 

@@ -6,13 +6,16 @@ from typing import TYPE_CHECKING, Any
 from django.db.models import prefetch_related_objects
 from django.http import HttpRequest
 from django.utils.translation import get_language
+from wagtail.models import Page, Site
 
+from businesses.directory.addresses import POINTS
 from businesses.profile.hours import ShownHours
 from businesses.profile.json_ld import local_business, script_element
-from businesses.profile.open_graph import open_graph
+from businesses.profile.open_graph import absolute, open_graph
+from businesses.profile.place_map import place_map
 from businesses.profile.presentation import Profile
+from businesses.search.feeds import nearby
 from quartier.geo.links import geo_uri, route_links
-from quartier.geo.positions import Position
 
 if TYPE_CHECKING:
     from businesses.models import BusinessPage
@@ -23,27 +26,48 @@ def profile_context(
 ) -> dict[str, Any]:
     """The business in words, its hours from `now` on, and the ways to reach it."""
     language = get_language() or "de"
-    profile = Profile(page)
-    _fetch_pictures(profile)
-    url = page.get_full_url(request) or ""
-    place = Position(*page.position) if page.position else None
-    schedule = page.schedule
     directory = page.get_parent()
+    directory_url = directory.get_url(request) or ""
+    profile = Profile(page, directory_url)
+    _fetch_pictures(profile)
+    path = page.get_url(request) or ""
+    url = absolute(path)
+    place = page.position
+    schedule = page.schedule
     return {
         "page": profile,
         "hours": ShownHours.of(schedule, now, language),
-        "canonical_url": url,
         "share_url": url,
         "open_graph": open_graph(profile, url, language),
         "json_ld": script_element(local_business(profile, url, schedule, now)),
-        "vcard_url": page.get_url(request) + page.reverse_subpage("vcard"),
-        "route_links": route_links(place, page.title) if place else (),
+        "vcard_url": path + page.reverse_subpage("vcard"),
+        "route_links": [
+            {"label": link.service, "url": link.url}
+            for link in (route_links(place, page.title) if place else ())
+        ],
         "geo_uri": geo_uri(place, page.title) if place else "",
-        "directory": {"title": directory.title, "url": directory.get_url(request)},
+        "map": place_map(place, f"{directory_url}{POINTS}") if place else None,
+        "nearby": nearby(page, now=now),
+        "directory": {"title": directory.title, "url": directory_url},
+        "breadcrumbs": [
+            {"title": crumb.title, "url": crumb.get_url(request)}
+            for crumb in _way_to(page, Site.find_for_request(request))
+        ],
     }
 
 
 def _fetch_pictures(profile: Profile) -> None:
     """Read the sizes of all pictures at once, not one by one."""
     pictures = [shown.image for shown in profile.gallery]
-    prefetch_related_objects(pictures, "renditions")
+    for block in profile.description:
+        if block.block_type == "image":
+            pictures.append(block.value["image"])
+    prefetch_related_objects([picture for picture in pictures if picture], "renditions")
+
+
+def _way_to(page: Page, site: Site | None) -> list[Page]:
+    """The pages from the front page to this one, as the request found them."""
+    way = [page]
+    while site and way[0].pk != site.root_page_id and way[0].depth > 2:
+        way.insert(0, way[0].get_parent())
+    return way

@@ -61,7 +61,7 @@ def local_business(
             absolute(shown.image.get_rendition(SHARE_SPEC).url)
             for shown in profile.gallery[:1]
         ],
-        "keywords": profile.tags,
+        "keywords": [tag.name for tag in profile.tags],
         "knowsLanguage": profile.languages,
         "paymentAccepted": ", ".join(
             PAYMENT[Payment(way)] for way in profile.payment if way in Payment
@@ -93,10 +93,10 @@ def _address(profile: Profile) -> dict[str, str]:
 
 
 def _geo(profile: Profile) -> dict[str, Any]:
-    if profile.position is None:
+    place = profile.position
+    if place is None:
         return {}
-    longitude, latitude = profile.position
-    return {"@type": "GeoCoordinates", "latitude": latitude, "longitude": longitude}
+    return {"@type": "GeoCoordinates", "latitude": place.lat, "longitude": place.lon}
 
 
 def _step_free(profile: Profile) -> list[dict[str, Any]]:

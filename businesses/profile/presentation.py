@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
+from urllib.parse import urlencode
 
 from django.utils.functional import cached_property
 
@@ -15,6 +16,9 @@ if TYPE_CHECKING:
     from businesses.models.parts import SocialLink
     from quartier.media.models import Picture
 
+TAG_PARAMETER = "schlagwort"
+"""The name of a tag in the addresses of the directory."""
+
 
 @dataclass(frozen=True, slots=True)
 class ShownPicture:
@@ -24,14 +28,23 @@ class ShownPicture:
     caption: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class ShownTag:
+    """A free word and where all businesses with it are; no address, no link."""
+
+    name: str
+    url: str = ""
+
+
 class Profile:
     """A page's own fields, and beside them what is made of them for readers.
 
     Links lead to http and https only, whatever an import has brought.
     """
 
-    def __init__(self, page: "BusinessPage"):
+    def __init__(self, page: "BusinessPage", directory_url: str = ""):
         self.record = page
+        self.directory_url = directory_url
 
     def __getattr__(self, name: str) -> Any:
         return getattr(self.record, name)
@@ -42,9 +55,11 @@ class Profile:
         return list(self._pictures())
 
     @cached_property
-    def tags(self) -> list[str]:
+    def tags(self) -> list[ShownTag]:
         """The free words, as somebody wrote them."""
-        return [tag.name for tag in self.record.tags.all()]
+        return [
+            ShownTag(tag.name, self._with(tag.name)) for tag in self.record.tags.all()
+        ]
 
     @cached_property
     def social_links(self) -> "list[SocialLink]":
@@ -99,6 +114,10 @@ class Profile:
     def last_confirmed_by_label(self) -> str:
         """By whom the entry was last confirmed: "vom Geschäft"."""
         return self.record.get_last_confirmed_by_display()
+
+    def _with(self, tag: str) -> str:
+        question = urlencode({TAG_PARAMETER: tag})
+        return f"{self.directory_url}?{question}" if self.directory_url else ""
 
     def _pictures(self) -> Iterator[ShownPicture]:
         if self.record.logo:

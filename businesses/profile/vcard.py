@@ -10,6 +10,7 @@ from django.http import HttpRequest, HttpResponse
 from django.utils.timezone import now
 
 from businesses.phones import phone_display
+from businesses.profile.open_graph import absolute
 from businesses.profile.presentation import Profile
 
 if TYPE_CHECKING:
@@ -21,7 +22,7 @@ LONGEST_LINE = 75
 
 def vcard_response(page: "BusinessPage", request: HttpRequest) -> HttpResponse:
     """The card as a file that a telephone offers to save as a contact."""
-    card = vcard(Profile(page), page.get_full_url(request) or "")
+    card = vcard(Profile(page), absolute(page.get_url(request) or ""))
     response = HttpResponse(card, content_type="text/vcard; charset=utf-8")
     response["Content-Disposition"] = f'attachment; filename="{page.slug}.vcf"'
     return response
@@ -69,9 +70,8 @@ def _lines(profile: Profile, url: str) -> Iterator[str]:
             escaped, (profile.street_line, profile.town, profile.postcode)
         )
         yield f"ADR;TYPE=WORK:;;{street};{town};;{code};"
-    if profile.position:
-        longitude, latitude = profile.position
-        yield f"GEO:{latitude:.6f};{longitude:.6f}"
+    if place := profile.position:
+        yield f"GEO:{place.lat:.6f};{place.lon:.6f}"
     if profile.claim:
         yield f"NOTE:{escaped(profile.claim)}"
     yield f"CATEGORIES:{escaped(profile.category.name)}"

@@ -2,9 +2,11 @@
 
 from collections.abc import Iterable, Iterator
 from functools import cached_property
+from typing import TypeVar
 
 from django.utils import timezone
 
+from businesses.models.category import Category
 from businesses.search.bitsets import bitset, members, members_in_order, union
 from businesses.search.catalogue import Catalogue
 from businesses.search.documents import Document
@@ -22,6 +24,9 @@ from businesses.search.result import (
 )
 from quartier.geo.positions import Position
 from quartier.hours.states import OpenState
+from quartier.places.models import District
+
+Record = TypeVar("Record", Category, District)
 
 EVERYTHING = -1
 """The set of all numbers."""
@@ -59,8 +64,8 @@ class Answering:
             num_pages=num_pages,
             facets=facets,
             points=tuple(self._points()),
-            categories=self.catalogue.categories,
-            districts=self.catalogue.districts,
+            categories=self._in_use("categories", self.catalogue.categories),
+            districts=self._in_use("districts", self.catalogue.districts),
             sample=tuple(self._sample()),
             ignored=tuple(self.catalogue.facets.ignored(self.query.filters)),
             version=version,
@@ -172,6 +177,9 @@ class Answering:
         }
         for number in along_curve[: self.query.points_cap]:
             yield self._document(number), state_of[number]
+
+    def _in_use(self, facet: str, records: dict[str, Record]) -> dict[str, Record]:
+        return {slug: records[slug] for slug in self.catalogue.facets.values(facet)}
 
     def _sample(self) -> Iterator[Position]:
         along_curve = members_in_order(

@@ -1,6 +1,6 @@
 """Filtering and counting by the fields of `Filters`."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from businesses.search.bitsets import union
 from businesses.search.query import FACETS, Filters
@@ -31,6 +31,10 @@ class FacetSets:
                 remaining = sets.pop(value, 0) & ~(1 << number)
                 if remaining:
                     sets[value] = remaining
+
+    def values(self, facet: str) -> Iterable[str]:
+        """The values of a field that some document has."""
+        return self._sets[facet]
 
     def selections(self, filters: Filters) -> Selections:
         """What the chosen values leave, by field; unknown values are left out."""

@@ -22,9 +22,9 @@ def nearby(
     page: "BusinessPage", limit: int = 4, now: datetime | None = None
 ) -> list[Hit]:
     """The businesses next to one, the nearest first; none if it has no position."""
-    if page.position is None:
+    here, directory = page.position, page.get_parent()
+    if here is None:
         return []
-    here, directory = Position(*page.position), page.get_parent()
     now = now or timezone.now()
     query = SearchQuery(
         directory_id=directory.pk,

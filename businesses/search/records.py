@@ -1,7 +1,6 @@
 """What of a page can be found: the record that is stored with each publication."""
 
 from collections.abc import Iterator
-from dataclasses import astuple
 from typing import TYPE_CHECKING, Any
 
 from businesses.search.pictures import picture_record
@@ -10,15 +9,15 @@ from quartier.hours.schedule import Schedule
 if TYPE_CHECKING:
     from businesses.models import BusinessPage
 
-DOCUMENT_VERSION = 1
-"""To be raised with every change of the record's form; all are then written anew."""
-
 LONGEST_TEXT = 5_000
 
 
 def record_of(page: "BusinessPage") -> dict[str, Any]:
-    """The record of a live page, as JSON can hold it."""
-    schedule = page.schedule
+    """The record of a live page, as JSON can hold it.
+
+    Whoever changes its form raises `DOCUMENT_VERSION`.
+    """
+    schedule, position = page.schedule, page.position
     return {
         "slug": page.slug,
         "name": page.title,
@@ -27,7 +26,7 @@ def record_of(page: "BusinessPage") -> dict[str, Any]:
         "claim": page.claim,
         "text": _text(page),
         "street_line": page.street_line,
-        "position": astuple(page.position) if page.position else None,
+        "position": [position.lon, position.lat] if position else None,
         "tags": sorted(tag.name for tag in page.tags.all()),
         "languages": list(page.languages),
         "wheelchair": page.wheelchair,

@@ -12,7 +12,7 @@ from businesses.models.search_document import (
     SearchDocument,
 )
 from businesses.search.pictures import is_drawn
-from businesses.search.records import DOCUMENT_VERSION, record_of
+from businesses.search.records import record_of
 
 AT_ONCE = 500
 """Pages that are read and written together."""
@@ -37,13 +37,15 @@ def rebuild_documents() -> list[int]:
     known = set(SearchDocument.objects.values_list("page_id", flat=True))
     existing = set(BusinessPage.objects.values_list("pk", flat=True))
     undrawn = write_documents(sorted(known | existing))
-    SearchClock.objects.signed(DOCUMENT_VERSION)
+    SearchClock.objects.renew()
     return undrawn
 
 
-def are_outdated() -> bool:
-    """Whether another version of the program wrote the documents."""
-    return SearchClock.objects.written_by() != DOCUMENT_VERSION
+def need_rebuilding() -> bool:
+    """Whether another version of the program wrote the documents, or none has yet."""
+    if SearchClock.objects.exists():
+        return SearchClock.objects.is_outdated()
+    return BusinessPage.objects.exists()
 
 
 def _write(ids: Sequence[int]) -> list[int]:
@@ -56,12 +58,13 @@ def _write(ids: Sequence[int]) -> list[int]:
     )
     parents = {page.path[: -page.steplen] for page in pages}
     directories = dict(Page.objects.filter(path__in=parents).values_list("path", "pk"))
-    SearchDocument.objects.put(
-        DocumentChange(
-            page.pk, directories[page.path[: -page.steplen]], record_of(page)
+    if pages:
+        SearchDocument.objects.put(
+            DocumentChange(
+                page.pk, directories[page.path[: -page.steplen]], record_of(page)
+            )
+            for page in pages
         )
-        for page in pages
-    )
-    gone = set(ids) - {page.pk for page in pages}
-    SearchDocument.objects.findable().filter(page_id__in=gone).forget()
+    if gone := set(ids) - {page.pk for page in pages}:
+        SearchDocument.objects.findable().filter(page_id__in=gone).forget()
     return [page.pk for page in pages if page.logo and not is_drawn(page.logo)]

@@ -156,10 +156,15 @@ def _behind(
         else:
             continue
         space = free.buffer(-0.8)
-        if shape.is_valid and shape.area > 16 and shape.within(space):
+        if _stands(shape) and shape.within(space):
             added.append(Building(shape, "outbuilding"))
             free = free.difference(shape.buffer(1.0))
     return added
+
+
+def _stands(shape: Polygon) -> bool:
+    """Whether a shed of this shape could be built: no sliver, no knot."""
+    return shape.is_valid and shape.area > 16 and shape.area / shape.length**2 > 0.03
 
 
 def _narrowed(lot: Lot, setback: float, depth: float, share: float) -> Polygon:

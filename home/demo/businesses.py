@@ -80,9 +80,9 @@ class BusinessLoader:
         if not form.is_valid():
             raise CommandError(f"{entry['name']}: {form.errors.as_text()}")
         page = form.save(commit=False)
-        page.description = stream(entry.get("description", []), self.shelf)
-        page.logo = self.shelf.take(entry.get("logo"))
-        if entry.get("last_confirmed_days_ago") is not None:
+        page.description = stream(entry["description"], self.shelf)
+        page.logo = self.shelf.take(entry["logo"] or next(iter(entry["gallery"]), None))
+        if entry["last_confirmed_days_ago"] is not None:
             ago = timedelta(days=entry["last_confirmed_days_ago"])
             page.last_confirmed_at = self.now - ago
             page.last_confirmed_by = ConfirmedBy.TEAM
@@ -92,7 +92,7 @@ class BusinessLoader:
 
     def _typed(self, entry: dict[str, Any]) -> dict[str, Any]:
         """The entry as an editor would fill in the form."""
-        closed = entry.get("temporarily_closed") or {}
+        reason = entry.get("temporarily_closed") or ""
         return {
             **{name: entry[name] for name in WRITTEN if name in entry},
             "title": entry["name"],
@@ -101,9 +101,8 @@ class BusinessLoader:
             "tags": ", ".join(f'"{tag}"' for tag in entry.get("tags", [])),
             "district": self.districts.get(entry.get("district", "")),
             "wheelchair": entry.get("wheelchair") or "unknown",
-            "closed_from": self._day(closed.get("from_offset")),
-            "closed_until": self._day(closed.get("until_offset")),
-            "closed_reason": closed.get("reason", ""),
+            "closed_from": self._day(-7) if reason else None,
+            "closed_reason": reason,
         }
 
     def _add_parts(self, page: BusinessPage, entry: dict[str, Any]) -> None:
@@ -111,26 +110,26 @@ class BusinessLoader:
             [
                 SpecialDay(
                     sort_order=place,
-                    first_day=self._day(day["from_offset"]),
-                    last_day=self._day(day["to_offset"]),
-                    hours=day.get("hours", ""),
-                    reason=day.get("reason", ""),
+                    first_day=self._day(day["from_days"]),
+                    last_day=self._day(day["to_days"]),
+                    hours="" if day["closed"] else day["opening_hours"],
+                    reason=day["reason"],
                 )
-                for place, day in enumerate(entry.get("special_days", []))
+                for place, day in enumerate(entry["special_days"])
             ]
         )
         page.social_links.set(
             [
                 SocialLink(sort_order=place, url=url)
-                for place, url in enumerate(entry.get("social_links", []))
+                for place, url in enumerate(entry["social"])
             ]
         )
         page.gallery.set(
             [
                 GalleryPicture(sort_order=place, image=self.shelf.take(name))
-                for place, name in enumerate(entry.get("gallery", []))
+                for place, name in enumerate(entry["gallery"])
             ]
         )
 
-    def _day(self, offset: int | None) -> date | None:
-        return None if offset is None else self.today + timedelta(days=offset)
+    def _day(self, offset: int) -> date:
+        return self.today + timedelta(days=offset)

@@ -10,6 +10,7 @@ from home.demo.pictures import PictureShelf
 from home.models import FrontPage, SiteSettings, StandardPage
 from quartier.accounts.models import User
 
+SETTINGS = ("site_name", "tagline", "contact_phone", "contact_email", "funding_line")
 LEGAL = {
     "impressum": "imprint_page",
     "datenschutz": "privacy_page",
@@ -62,7 +63,7 @@ class PageLoader:
         """Name, contact and the links in the footer."""
         text = self.texts["settings"]
         settings = SiteSettings.for_site(site)
-        for name in ("site_name", "tagline", "contact_phone", "contact_email"):
+        for name in SETTINGS:
             setattr(settings, name, text.get(name, ""))
         for slug, field in LEGAL.items():
             setattr(settings, field, pages.get(slug))
@@ -74,6 +75,7 @@ class PageLoader:
             title=text["title"],
             slug=text["slug"],
             intro=text.get("intro", ""),
+            search_description=text.get("search_description", ""),
             body=stream(text.get("body", []), self.shelf),
             show_in_menus=text.get("show_in_menus", False),
         )

@@ -13,7 +13,8 @@ class PictureShelf:
 
     def __init__(self, folder: Path):
         self.folder = folder
-        self.notes = json.loads((folder / "images.json").read_text(encoding="utf-8"))
+        notes = json.loads((folder / "images.json").read_text(encoding="utf-8"))
+        self.notes = {note["file"]: note for note in notes}
         self.stored: dict[str, Picture] = {}
 
     def take(self, name: str | None) -> Picture | None:
@@ -28,7 +29,7 @@ class PictureShelf:
         note = self.notes[name]
         with (self.folder / "images" / name).open("rb") as file:
             picture = Picture(
-                title=note.get("title") or note["alt"],
+                title=Path(name).stem,
                 description=note["alt"],
                 credit=note["credit"],
                 licence=Licence.CC0,

@@ -4,15 +4,20 @@ from typing import Any
 
 from django.db import models
 from django.http import HttpRequest
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 from wagtail.fields import StreamField
 from wagtail.models import Page
+from wagtail.query import PageQuerySet
 
+from businesses.models import DirectoryPage
+from businesses.models.routing import RoutesDirectly
+from home.welcome import welcome
 from quartier.blocks.bodies import BodyBlock
 
 
-class FrontPage(Page):
+class FrontPage(RoutesDirectly, Page):
     """The first page: what this quarter is, and the way to what one needs today."""
 
     sentence = models.CharField(
@@ -40,13 +45,16 @@ class FrontPage(Page):
         verbose_name = _("Startseite")
         verbose_name_plural = _("Startseiten")
 
+    def direct_children(self) -> PageQuerySet[DirectoryPage]:
+        """The directory, through which most visitors go."""
+        return DirectoryPage.objects.child_of(self)
+
     def get_context(
         self, request: HttpRequest, *args: Any, **kwargs: Any
     ) -> dict[str, Any]:
         """Add what is open now and whose turn it is."""
-        from home.welcome import welcome
-
-        return super().get_context(request, *args, **kwargs) | welcome(self)
+        context = super().get_context(request, *args, **kwargs)
+        return context | welcome(self, request, timezone.now())
 
 
 class StandardPage(Page):

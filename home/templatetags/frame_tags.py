@@ -11,7 +11,9 @@ register = template.Library()
 
 @register.simple_tag(takes_context=True)
 def breadcrumbs_of_page(context: Context) -> list[dict[str, Any]]:
-    """The way from the front page to this page; none on the front page itself."""
+    """The way from the front page to this page, unless the page has said it."""
+    if "breadcrumbs" in context:
+        return context["breadcrumbs"]
     page, request = context.get("self"), context.get("request")
     site = Site.find_for_request(request) if request else None
     if not isinstance(page, Page) or not page.pk or site is None:

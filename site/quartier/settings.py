@@ -44,8 +44,8 @@ LAND = env.one_of(
 )
 
 INSTALLED_APPS = [
-    "home",
     "businesses",
+    "home",
     "quartier.serving",
     "quartier.accounts",
     "quartier.places",
@@ -220,6 +220,21 @@ PERMISSIONS_POLICY: dict[str, list[str] | str] = {
     "geolocation": "self",
     "microphone": [],
     "payment": [],
+}
+
+# What goes wrong is told on standard error, where the operator's journal takes it
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "formatters": {
+        "line": {
+            "()": "quartier.serving.logs.UtcFormatter",
+            "format": "%(asctime)sZ %(levelname)s %(name)s: %(message)s",
+        }
+    },
+    "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "line"}},
+    "root": {"handlers": ["stderr"], "level": "WARNING"},
+    "loggers": {"django": {"handlers": ["stderr"], "propagate": False}},
 }
 
 # Wagtail

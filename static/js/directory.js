@@ -22,17 +22,25 @@ for (const door of directory.querySelectorAll("[data-view-switch] [data-shows]")
 if (location.hash === "#map") show("map");
 else directory.classList.add("is-switched");
 
+/** Addresses stay short: what says nothing is not sent. */
+finder.addEventListener("htmx:configRequest", ({ detail: { parameters } }) => {
+  for (const [name, value] of [...parameters.entries()]) if (value === "") parameters.delete(name);
+});
+
 for (const button of finder.querySelectorAll("[data-closes]")) {
   button.addEventListener("click", () => {
     document.getElementById(button.dataset.closes).hidePopover?.();
   });
 }
 
+/** Decimal places of degrees, about 100 m: nearer need nobody know where the reader is. */
+const PLACES = 3;
+
 /** Sorts by distance from where the reader stands; asked only on a click, kept nowhere. */
 function sortNearMe(position) {
   const { latitude, longitude } = position.coords;
-  finder.querySelector('[data-near="lat"]').value = latitude.toFixed(4);
-  finder.querySelector('[data-near="lon"]').value = longitude.toFixed(4);
+  finder.querySelector('[data-near="lat"]').value = latitude.toFixed(PLACES);
+  finder.querySelector('[data-near="lon"]').value = longitude.toFixed(PLACES);
   document.getElementById("sort").value = "naehe";
   finder.requestSubmit();
 }

@@ -58,8 +58,7 @@ class Slot {
 
   tidy(input) {
     const both = bothTimes(input.value);
-    const other = input === this.from ? this.to : this.from;
-    if (both && !other.value.trim()) this.values = both;
+    if (both) this.values = both;
     else input.value = tidy(input.value);
     this.show();
   }

@@ -48,9 +48,9 @@ class Watched:
         page.on("pageerror", lambda error: self.complaints.append(str(error)))
 
     def _heard(self, message) -> None:
-        if message.type == "error" and "404" not in message.text:
-            if "410" not in message.text:
-                self.complaints.append(message.text)
+        expected = any(status in message.text for status in ("404", "410"))
+        if message.type == "error" and not expected:
+            self.complaints.append(message.text)
 
     def foreign(self, site: RunningSite) -> list[str]:
         """Requests that went elsewhere."""

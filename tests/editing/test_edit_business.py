@@ -5,6 +5,7 @@ from django.urls import reverse
 from wagtail.test.utils.form_data import inline_formset, rich_text, streamfield
 
 from businesses.models import BusinessPage
+from quartier.geo.positions import Position
 from tests.factories import DirectoryFactory
 
 pytestmark = pytest.mark.django_db
@@ -61,7 +62,7 @@ def test_a_moderator_publishes_a_new_business_with_all_it_has(
     assert page.live
     assert page.phone == "+49233112345"
     assert page.website == "https://rad-und-tat.example"
-    assert page.position == (7.9, 51.3)
+    assert page.position == Position(7.9, 51.3)
     assert page.languages == ["de", "tr"]
     assert sorted(tag.name for tag in page.tags.all()) == ["Fahrrad", "Reparatur"]
     assert page.social_links.get().label == "Instagram"
@@ -141,20 +142,3 @@ def test_confirming_writes_down_who_and_when(
     business.refresh_from_db()
     assert business.last_confirmed_at is not None
     assert business.get_last_confirmed_by_display() == "von der Redaktion"
-
-
-def test_a_position_decides_the_district_when_nobody_chose_one(
-    client, moderator, edit_url, business, posted, monkeypatch
-):
-    from quartier.places.models import DistrictQuerySet
-    from tests.factories import DistrictFactory
-
-    nordhof = DistrictFactory(name="Nordhof")
-    monkeypatch.setattr(DistrictQuerySet, "containing", lambda *args: nordhof)
-    client.force_login(moderator)
-    client.post(
-        edit_url,
-        posted(business, latitude="51.3", longitude="7.9", **{"action-publish": "1"}),
-    )
-    business.refresh_from_db()
-    assert business.district == nordhof

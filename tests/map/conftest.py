@@ -1,12 +1,9 @@
 """A small site of its own for the maps: strict CSP, byte ranges, invented places."""
 
-import gzip
 import html
 import http.server
 import json
-import math
 import mimetypes
-import os
 import re
 import threading
 from collections.abc import Callable, Iterator
@@ -14,136 +11,23 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
-import mapbox_vector_tile
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
-from pmtiles.tile import Compression, TileType, zxy_to_tileid
-from pmtiles.writer import Writer
+from map.invented_places import SHOPS, build_archive, payload
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page
+
+from quartier.places.map_words import BY_KIND, EVERY_MAP
 
 ROOT = Path(__file__).resolve().parents[2]
-CHROMIUM = os.environ.get("QUARTIER_TEST_CHROMIUM", "/usr/bin/chromium")
 CSP = (
     "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
     "connect-src 'self'; worker-src 'self'; object-src 'none'; base-uri 'none'"
 )
-CENTRE = (51.3, 7.9)
-
-CATEGORIES = [
-    ("bakery", "Bäckerei", "category-bakery", "#9c3f28"),
-    ("books", "Bücher & Papier", "category-books", "#2a5573"),
-    ("flowers", "Blumen & Garten", "category-flowers", "#1f5f3f"),
-]
-# id, name, category, state (0 unknown, 1 open, 2 closed, 3 by appointment), metres east, north
-SHOPS = [
-    (1, "Bäckerei Korn", 0, 1, -200, 220),
-    (2, "Lindenbuch", 1, 2, 160, 200),
-    (3, "Blumen am Eck", 2, 3, -180, -40),
-    (4, "Papierladen", 1, 0, 120, -60),
-    (5, "Backstube Nord", 0, 1, 260, -260),
-    (6, "Backstube Nord Café", 0, 1, 276, -268),
-    (7, "Rosenhof", 2, 2, -240, -250),
-    (8, "Rosenhof Werkstatt", 2, 1, -240, -250),
-]
-
+CREDIT = '<a href="https://example.org/">© Erfundenes Amt</a>'
 WORDS = {
-    key: text
-    for words in json.loads((ROOT / "static/js/map/words.json").read_text()).values()
+    key: str(text)
+    for words in (EVERY_MAP, *BY_KIND.values())
     for key, text in words.items()
 }
-
-
-def place(east: float, north: float) -> tuple[float, float]:
-    """Latitude and longitude so many metres from the centre."""
-    latitude = CENTRE[0] + north / 111_320
-    return latitude, CENTRE[1] + east / (111_320 * math.cos(math.radians(CENTRE[0])))
-
-
-def payload(shops: list[tuple[int, str, int, int, float, float]]) -> dict[str, Any]:
-    """The points as the server sends them: columns, positions as differences."""
-    places = [place(east, north) for *_, east, north in shops]
-    columns = [
-        [round(value * 1e5) for value in axis] for axis in zip(*places, strict=True)
-    ]
-    deltas = [
-        [value - before for before, value in zip([0, *axis], axis, strict=False)]
-        for axis in columns or [[], []]
-    ]
-    names = ("slug", "name", "icon", "colour")
-    return {
-        "version": "1",
-        "categories": [dict(zip(names, row, strict=True)) for row in CATEGORIES],
-        "ids": [shop[0] for shop in shops],
-        "lat": deltas[0] if shops else [],
-        "lon": deltas[1] if shops else [],
-        "category": [shop[2] for shop in shops],
-        "name": [shop[1] for shop in shops],
-        "url": [f"/geschaefte/{shop[0]}/" for shop in shops],
-        "state": [shop[3] for shop in shops],
-        "total": len(shops),
-    }
-
-
-def tile_features(z: int, x: int, y: int) -> list[dict[str, Any]]:
-    """Two crossing streets and a park around the centre, in the tile's own grid."""
-    scale = 4096 * 2**z
-
-    def grid(east: float, north: float) -> tuple[float, float]:
-        latitude, longitude = place(east, north)
-        mercator = math.asinh(math.tan(math.radians(latitude))) / math.pi
-        return (longitude + 180) / 360 * scale - x * 4096, (
-            1 - mercator
-        ) / 2 * scale - y * 4096
-
-    def line(points: list[tuple[float, float]], **tags: Any) -> dict[str, Any]:
-        inside = ", ".join("{:.0f} {:.0f}".format(*grid(*point)) for point in points)
-        return {"geometry": f"LINESTRING ({inside})", "properties": tags}
-
-    park = [(-400, 80), (-60, 80), (-60, 380), (-400, 380), (-400, 80)]
-    ring = ", ".join("{:.0f} {:.0f}".format(*grid(*point)) for point in park)
-    main = line([(-900, 0), (900, 0)], kind="major_road", name="Lange Straße")
-    side = line([(0, -900), (0, 900)], kind="minor_road", name="Kurze Straße")
-    return [
-        {"name": "roads", "features": [main, side]},
-        {
-            "name": "landuse",
-            "features": [
-                {"geometry": f"POLYGON (({ring}))", "properties": {"kind": "park"}}
-            ],
-        },
-    ]
-
-
-def build_archive(path: Path) -> None:
-    """A PMTiles archive of one crossing, zoom 15 only."""
-    z, n = 15, 2**15
-    latitude, longitude = CENTRE
-    column = int((longitude + 180) / 360 * n)
-    row = int((1 - math.asinh(math.tan(math.radians(latitude))) / math.pi) / 2 * n)
-    tiles = {}
-    for x in range(column - 1, column + 2):
-        for y in range(row - 1, row + 2):
-            encoded = mapbox_vector_tile.encode(
-                tile_features(z, x, y), default_options={"y_coord_down": True}
-            )
-            tiles[zxy_to_tileid(z, x, y)] = gzip.compress(encoded, mtime=0)
-    with path.open("wb") as file:
-        writer = Writer(file)
-        for tile_id, data in sorted(tiles.items()):
-            writer.write_tile(tile_id, data)
-        header = {
-            "tile_type": TileType.MVT,
-            "tile_compression": Compression.GZIP,
-            "min_zoom": z,
-            "max_zoom": z,
-            "min_lon_e7": 78_000_000,
-            "min_lat_e7": 512_000_000,
-            "max_lon_e7": 80_000_000,
-            "max_lat_e7": 514_000_000,
-            "center_zoom": z,
-            "center_lon_e7": 79_000_000,
-            "center_lat_e7": 513_000_000,
-        }
-        writer.finalize(header, {"attribution": "© Erfundenes Amt"})
 
 
 class Handler(http.server.BaseHTTPRequestHandler):
@@ -158,6 +42,7 @@ class Handler(http.server.BaseHTTPRequestHandler):
         self.server.asked.append(address.path)
         content, kind = self.server.find(address.path, parse_qs(address.query))
         status, extra = (200, {}) if content is not None else (404, {})
+        lasting = address.path.startswith("/static/")
         body = content or b""
         asked = re.fullmatch(r"bytes=(\d+)-(\d+)", self.headers.get("Range", ""))
         if asked and content is not None:
@@ -169,6 +54,7 @@ class Handler(http.server.BaseHTTPRequestHandler):
             "Content-Type": kind,
             "Content-Length": str(len(body)),
             "Content-Security-Policy": CSP,
+            "Cache-Control": "max-age=600" if lasting else "no-store",
             **extra,
         }.items():
             self.send_header(name, value)
@@ -193,6 +79,7 @@ class FixtureSite(http.server.ThreadingHTTPServer):
         """Forget the last test."""
         self.pages: dict[str, bytes] = {}
         self.asked: list[str] = []
+        self.tolerated: list[str] = []
         self.answers: dict[str, Callable[[dict[str, list[str]]], Any]] = {}
 
     def find(self, path: str, query: dict[str, list[str]]) -> tuple[bytes | None, str]:
@@ -211,7 +98,7 @@ class FixtureSite(http.server.ThreadingHTTPServer):
         """The data attributes that every map element carries."""
         attributes = {
             "basemap-url": "/karte.pmtiles",
-            "basemap-attribution": '<a href="https://example.org/">© Erfundenes Amt</a>',
+            "basemap-attribution": CREDIT,
             "basemap-max-zoom": "15",
             "styles-url": "/static/css/map.css",
             "protomaps-url": "/static/vendor/protomaps-leaflet/protomaps-leaflet.js",
@@ -234,12 +121,18 @@ class FixtureSite(http.server.ThreadingHTTPServer):
         return self.url + path
 
 
+ROWS = "".join(
+    f'<li data-business-id="{number}"><a href="/geschaefte/{number}/">{name}</a></li>'
+    for number, name, *_ in SHOPS
+)
+
 PAGE_CSS = b"""
 body { margin: 0; font-family: sans-serif; color: #1d2420; background: #fbf8f2 }
 @media (prefers-color-scheme: dark) { body { color: #edf2ec; background: #141a17 } }
 :root { --hairline: #ded5c4 }
-@media (prefers-color-scheme: dark) { :root { --surface: #1d2521; --ink: #edf2ec;
-  --muted: #aab5ad; --leaf: #86d3a6; --line: #67736c; --focus: #8ab4ff; --brick: #f2a992 } }
+@media (prefers-color-scheme: dark) { :root { color-scheme: dark; --surface: #1d2521;
+  --ink: #edf2ec; --muted: #aab5ad; --leaf: #86d3a6; --line: #67736c;
+  --focus: #8ab4ff; --brick: #f2a992 } }
 .map { position: relative; height: 480px; min-height: 480px }
 .far { height: 3000px }
 .visually-hidden { position: absolute; width: 1px; height: 1px; overflow: hidden;
@@ -274,18 +167,8 @@ def site(running_site: FixtureSite, archive: bytes) -> FixtureSite:
     return running_site
 
 
-@pytest.fixture(scope="session")
-def chromium() -> Iterator[Browser]:
-    quiet = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
-    quiet += ["--disable-component-update", "--disable-sync", "--no-first-run"]
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=quiet)
-        yield browser
-        browser.close()
-
-
 class Watched:
-    """A page and what went wrong in it: foreign requests, CSP reports, script errors."""
+    """A page and what went wrong in it: foreign requests, CSP reports, errors."""
 
     def __init__(self, page: Page, home: str) -> None:
         self.page = page
@@ -293,12 +176,12 @@ class Watched:
         self.problems: list[str] = []
         page.on("request", lambda request: self.note(request.url, home))
         page.on("pageerror", lambda error: self.problems.append(str(error)))
-        page.on(
-            "console",
-            lambda line: (
-                self.problems.append(line.text) if line.type == "error" else None
-            ),
-        )
+        page.on("console", self.hear)
+
+    def hear(self, line: ConsoleMessage) -> None:
+        """Remember what the console calls an error."""
+        if line.type == "error":
+            self.problems.append(line.text)
 
     def note(self, url: str, home: str) -> None:
         """Remember a request that leaves the site."""
@@ -306,25 +189,81 @@ class Watched:
             self.foreign.append(url)
 
 
+@pytest.fixture(scope="module")
+def contexts(chromium: Browser) -> Iterator[Callable[..., BrowserContext]]:
+    """Browser contexts by their options: tests with the same ones share a cache."""
+    made: dict[str, BrowserContext] = {}
+
+    def context_with(**options: Any) -> BrowserContext:
+        key = repr(sorted(options.items()))
+        if key not in made:
+            made[key] = chromium.new_context(**options)
+        return made[key]
+
+    yield context_with
+    for context in made.values():
+        context.close()
+
+
 @pytest.fixture
-def visit(chromium: Browser, site: FixtureSite) -> Iterator[Callable[..., Page]]:
-    """Open pages; afterwards fail on any foreign request, CSP report or script error."""
+def visit(
+    contexts: Callable[..., BrowserContext], site: FixtureSite
+) -> Iterator[Callable[..., Page]]:
+    """Open pages; afterwards fail on any foreign request, CSP report or script error.
+
+    With `fresh` the browser's cache is empty.
+    """
     watched: list[Watched] = []
 
     def open_page(
-        url: str, width: int = 1024, height: int = 768, **options: Any
+        url: str,
+        width: int = 1024,
+        height: int = 768,
+        fresh: bool = False,
+        **options: Any,
     ) -> Page:
-        context = chromium.new_context(
-            viewport={"width": width, "height": height}, **options
-        )
+        context = contexts(viewport={"width": width, "height": height}, **options)
         page = context.new_page()
         page.set_default_timeout(8000)
+        if fresh:
+            page.context.new_cdp_session(page).send("Network.clearBrowserCache")
         watched.append(Watched(page, site.url))
         page.goto(url)
         return page
 
     yield open_page
     for each in watched:
-        each.page.context.close()
+        each.page.close()
     assert [each.foreign for each in watched if each.foreign] == []
-    assert [each.problems for each in watched if each.problems] == []
+    problems = [problem for each in watched for problem in each.problems]
+    assert [p for p in problems if not any(part in p for part in site.tolerated)] == []
+
+
+@pytest.fixture
+def directory(site):
+    """Publish the directory's page with its list and map; return its address."""
+
+    def publish(**attributes):
+        shown = site.map_attributes(**{"points-url": "/punkte.json", **attributes})
+        return site.page(
+            "directory-map.js",
+            '<div id="results"><div data-points-url="/punkte.json"></div>'
+            f'<ol>{ROWS}</ol></div><input type="hidden" id="box">'
+            '<section class="map" data-map="directory" aria-label="Karte" '
+            f"{shown}></section>",
+        )
+
+    return publish
+
+
+@pytest.fixture
+def opened(directory, visit):
+    """The map with its signs drawn."""
+
+    def open_it(**options):
+        page = visit(directory(), **options)
+        page.locator(".map").scroll_into_view_if_needed()
+        page.wait_for_selector(".map-marker")
+        return page
+
+    return open_it

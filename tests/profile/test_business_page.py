@@ -141,7 +141,7 @@ def test_names_and_numbers_keep_their_direction_in_other_scripts(client, directo
     )
     page = BeautifulSoup(client.get("/geschaefte/sonne/").content, "html.parser")
     assert page.h1.find("bdi") or page.h1.get("dir") == "auto"
-    assert page.find("a", href="tel:+49233112345").find("bdi")
+    assert page.find("bdi", string="02331 12345")
 
 
 def test_drafts_are_not_for_readers(client, directory):
@@ -162,6 +162,10 @@ def test_the_page_asks_the_database_a_dozen_times_at_most(
     client, bakery, django_assert_max_num_queries
 ):
     url = "/geschaefte/sonnenschein/"
+    page = BusinessPage.objects.get(pk=bakery.pk)
+    for _number in range(2):
+        page.description.append(("image", {"image": PictureFactory(), "caption": ""}))
+    page.save_revision().publish()
     client.get(url)
     with django_assert_max_num_queries(12):
         assert client.get(url).status_code == 200

@@ -17,4 +17,4 @@ class Command(BaseCommand):
         """Rebuild, and say how many businesses can be found."""
         refresh_all_documents()
         found = SearchDocument.objects.findable().count()
-        self.stdout.write(f"Die Suche kennt {found} Geschäfte.")
+        self.stdout.write(f"Geschäfte in der Suche: {found}")

@@ -1,6 +1,7 @@
 """Load the demo neighbourhood into a site that is still empty."""
 
 import json
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -56,7 +57,7 @@ def load() -> int:
     directory = loader.directory(front_page)
     pages = loader.standard_pages(front_page)
     loader.settings(Site.objects.get(is_default_site=True), pages)
-    return BusinessLoader(directory, shelf, editor, now).load(_read("businesses.json"))
+    return BusinessLoader(directory, shelf, editor, now).load(_businesses())
 
 
 def load_districts(file: Path) -> None:
@@ -72,6 +73,11 @@ def load_districts(file: Path) -> None:
         )
         district.full_clean()
         district.save()
+
+
+def _businesses() -> Iterator[dict[str, Any]]:
+    for file in sorted((FOLDER / "businesses").glob("*.json")):
+        yield from json.loads(file.read_text(encoding="utf-8"))
 
 
 def _read(name: str) -> Any:

@@ -4,6 +4,9 @@ from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
+from wagtail.rich_text import RichText
+
+from quartier.blocks.clean_html import clean_html
 
 PLAIN_FEATURES = ["bold", "italic", "ul", "ol", "link"]
 
@@ -14,6 +17,11 @@ class TextBlock(blocks.RichTextBlock):
     def __init__(self, required: bool = True, help_text: str = "", **kwargs: Any):
         kwargs.setdefault("features", PLAIN_FEATURES)
         super().__init__(required=required, help_text=help_text, **kwargs)
+
+    def get_prep_value(self, value: RichText | None) -> str | None:
+        """What is stored: the text without anything that could do harm."""
+        source = super().get_prep_value(value)
+        return clean_html(source) if source else source
 
     class Meta:
         label = _("Text")

@@ -61,12 +61,7 @@ def _from_drawing(
     drawn = read_folder(folder)
     west, south, east, north = shapely.total_bounds([d.geometry for d in drawn])
     bounds = Bounds(*(float(edge) for edge in (west, south, east, north)))
-    plan = {
-        zoom: archives.in_archive_order(addresses(bounds, zoom))
-        for zoom in zooms
-        if _tile_count(bounds, zoom) <= MOST_TILES
-    }
-    if len(plan) < len(zooms):
+    if _tile_count(bounds, zooms[-1]) > MOST_TILES:
         raise DrawingError(
             _(
                 "Die Zeichnung ist zu groß für Zoomstufe %(zoom)s. Liegt ein Merkmal "
@@ -74,6 +69,7 @@ def _from_drawing(
             )
             % {"zoom": zooms[-1]}
         )
+    plan = {zoom: archives.in_archive_order(addresses(bounds, zoom)) for zoom in zooms}
     progress.total = sum(len(tiles) for tiles in plan.values())
     archives.write(target, _cut(drawn, plan, progress), bounds, attribution)
 
@@ -99,7 +95,7 @@ def _from_extract(
 ) -> None:
     with tempfile.TemporaryDirectory() as folder:
         tileset = extracts.make_tileset(extract, Path(folder), zooms)
-        progress.total = tileset.count
+        progress.total = len(tileset.addresses)
         archives.write(
             target,
             _counted(tileset.tiles(), progress),

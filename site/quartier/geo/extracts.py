@@ -12,12 +12,19 @@ from pathlib import Path
 import mapbox_vector_tile
 from django.utils.translation import gettext as _
 
+from quartier.geo.archives import in_archive_order
 from quartier.geo.osm_tools import ExtractError, check_extract, program, run
 from quartier.geo.positions import Bounds
-from quartier.geo.tiles import EARTH_TILE, EXTENT, TileAddress
+from quartier.geo.tiles import EARTH_TILE, EXTENT, TileAddress, bounds_of
 
 PROFILE = Path(__file__).parent / "tilemaker"
 OSM_CREDIT = '<a href="https://www.openstreetmap.org/copyright">© OpenStreetMap</a>'
+BOUNDS = "SELECT value FROM metadata WHERE name = 'bounds'"
+ADDRESSES = "SELECT zoom_level, tile_column, tile_row FROM tiles"
+TILE = (
+    "SELECT tile_data FROM tiles"
+    " WHERE zoom_level = ? AND tile_column = ? AND tile_row = ?"
+)
 LAST_ZOOM = 15
 """tilemaker's profile ends here: OpenStreetMap's detail needs no more."""
 
@@ -28,7 +35,7 @@ class Tileset:
 
     path: Path
     bounds: Bounds
-    count: int
+    addresses: list[TileAddress]
 
     def tiles(self) -> Iterator[tuple[TileAddress, bytes]]:
         """Every tile with an earth layer under it; Protomaps styles need one for land.
@@ -37,14 +44,17 @@ class Tileset:
         """
         earth = _earth_layer()
         with closing(sqlite3.connect(f"file:{self.path}?mode=ro", uri=True)) as tileset:
-            rows = tileset.execute(
-                "SELECT zoom_level, tile_column, tile_row, tile_data FROM tiles"
-                " ORDER BY zoom_level, tile_column, tile_row"
-            )
-            for zoom, column, row, packed in rows:
-                address = TileAddress(zoom, column, (1 << zoom) - 1 - row)
+            for address in self.addresses:
+                stored = tileset.execute(TILE, _turned(address))
+                (packed,) = stored.fetchone()
                 layers = zlib.decompress(packed, wbits=47) + earth
                 yield address, gzip.compress(layers, compresslevel=9, mtime=0)
+
+
+def _turned(address: tuple[int, int, int]) -> tuple[int, int, int]:
+    """MBTiles count rows from the south, everybody else from the north."""
+    zoom, column, row = address
+    return zoom, column, (1 << zoom) - 1 - row
 
 
 def make_tileset(extract: Path, folder: Path, zooms: range) -> Tileset:
@@ -62,15 +72,19 @@ def make_tileset(extract: Path, folder: Path, zooms: range) -> Tileset:
     command += ["--process", str(PROFILE / "process.lua")]
     run(command)
     with closing(sqlite3.connect(path)) as tileset:
-        found = dict(tileset.execute("SELECT name, value FROM metadata"))
-        (count,) = tileset.execute("SELECT count(*) FROM tiles").fetchone()
-    if not count:
+        (box,) = tileset.execute(BOUNDS).fetchone() or ("0,0,0,0",)
+        found = (TileAddress(*_turned(row)) for row in tileset.execute(ADDRESSES))
+        addresses = in_archive_order(found)
+    if not addresses:
         raise ExtractError(
             _("In %(file)s ist nichts, was auf eine Karte gehört.")
             % {"file": extract.name}
         )
-    west, south, east, north = (float(part) for part in found["bounds"].split(","))
-    return Tileset(path, Bounds(west, south, east, north), count)
+    bounds = Bounds(*(float(edge) for edge in box.split(",")))
+    if not bounds.area:  # the extract names no box of its own
+        last = addresses[-1].z
+        bounds = bounds_of(address for address in addresses if address.z == last)
+    return Tileset(path, bounds, addresses)
 
 
 def _config(zooms: range) -> dict[str, object]:

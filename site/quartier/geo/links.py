@@ -6,6 +6,8 @@ Nothing is loaded from these hosts: they are asked when somebody follows the lin
 from dataclasses import dataclass
 from urllib.parse import quote, urlencode
 
+from django.utils.translation import gettext as _
+
 from quartier.geo.positions import Position
 
 
@@ -50,7 +52,7 @@ def route_links(position: Position, label: str = "") -> tuple[RouteLink, ...]:
             "https://www.openstreetmap.org/directions?"
             + urlencode({"route": f";{place}"}),
         ),
-        RouteLink("Apple Karten", f"https://maps.apple.com/?{urlencode(apple)}"),
+        RouteLink(_("Apple Karten"), f"https://maps.apple.com/?{urlencode(apple)}"),
         RouteLink(
             "Google Maps", f"https://www.google.com/maps/dir/?{urlencode(google)}"
         ),

@@ -5,8 +5,8 @@ import re
 import subprocess
 import tempfile
 from collections import defaultdict
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -31,7 +31,7 @@ class OsmAddress:
 
 
 def addresses(extract: Path) -> Iterator[OsmAddress]:
-    """Every house number of an extract (.osm.pbf) once, in the order of the file.
+    """Every house number of an extract (.osm.pbf) once, street by street.
 
     A shop and its building often both carry the address, and "12;14" are two numbers.
     Needs Debian's osmium-tool. Raises ExtractError.
@@ -79,12 +79,24 @@ def _addresses_of(feature: dict[str, Any]) -> Iterator[OsmAddress]:
             )
 
 
-def _each_once(found: Iterator[OsmAddress]) -> Iterator[OsmAddress]:
-    """Leave out what is the same house again."""
-    seen: dict[tuple[str, str], list[Position]] = defaultdict(list)
+def _each_once(found: Iterable[OsmAddress]) -> Iterator[OsmAddress]:
+    """Put together what is the same house again: one knows what the other lacks."""
+    houses: dict[tuple[str, str], list[OsmAddress]] = defaultdict(list)
     for address in found:
-        known = seen[address.street.casefold(), address.number.casefold()]
-        if any(spot.distance_to(address.position) < SAME_HOUSE for spot in known):
-            continue
-        known.append(address.position)
-        yield address
+        known = houses[address.street.casefold(), address.number.casefold()]
+        for index, house in enumerate(known):
+            if house.position.distance_to(address.position) < SAME_HOUSE:
+                known[index] = _completed(house, address)
+                break
+        else:
+            known.append(address)
+    for same_number in houses.values():
+        yield from same_number
+
+
+def _completed(house: OsmAddress, other: OsmAddress) -> OsmAddress:
+    return replace(
+        house,
+        postcode=house.postcode or other.postcode,
+        town=house.town or other.town,
+    )

@@ -104,7 +104,7 @@ def metres_text(metres: float) -> str:
     rounded = max(10, round(metres / 10) * 10)
     if rounded < 1000:
         return _("%(number)s m") % {"number": rounded}
-    kilometres = metres / 1000
-    places = 1 if round(kilometres, 1) < 10 else 0
+    places = 1 if metres < 9_950 else 0
+    kilometres = round(metres / 1000, places)
     number = number_format(kilometres, decimal_pos=places, use_l10n=True)
     return _("%(number)s km") % {"number": number}

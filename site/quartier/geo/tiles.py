@@ -6,9 +6,8 @@ its origin in the north-west (web Mercator), and the tile's grid of 4096 units.
 
 import gzip
 import math
-from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Any
+from collections.abc import Iterable, Iterator
+from typing import Any, NamedTuple
 
 import mapbox_vector_tile
 import numpy as np
@@ -29,8 +28,7 @@ SMALLEST_AREA = 24.0
 EARTH_TILE = shapely.box(-BUFFER, -BUFFER, EXTENT + BUFFER, EXTENT + BUFFER)
 
 
-@dataclass(frozen=True, order=True, slots=True)
-class TileAddress:
+class TileAddress(NamedTuple):
     """Zoom, column and row of a tile; row 0 is in the north."""
 
     z: int
@@ -59,6 +57,24 @@ def addresses(bounds: Bounds, zoom: int) -> Iterator[TileAddress]:
     for x in range(_cell(west, count), _cell(east, count) + 1):
         for y in range(_cell(north, count), _cell(south, count) + 1):
             yield TileAddress(zoom, x, y)
+
+
+def bounds_of(tiles: Iterable[TileAddress]) -> Bounds:
+    """The box in degrees that tiles of one zoom fill together."""
+    found = list(tiles)
+    count = 1 << found[0].z
+    columns = [tile.x for tile in found]
+    rows = [tile.y for tile in found]
+    return Bounds(
+        min(columns) / count * 360 - 180,
+        _latitude((max(rows) + 1) / count),
+        (max(columns) + 1) / count * 360 - 180,
+        _latitude(min(rows) / count),
+    )
+
+
+def _latitude(share: float) -> float:
+    return math.degrees(math.atan(math.sinh(math.pi * (1 - 2 * share))))
 
 
 def _cell(share: float, count: int) -> int:
@@ -121,6 +137,8 @@ def cut(
     """
     dimension = int(shapely.get_dimensions(shape))
     part = shapely.intersection(shape, window)
+    if part.is_empty:
+        return None
     moved = shapely.transform(part, lambda points: points - np.array(origin))
     if dimension == 2:
         snapped = _areas(shapely.set_precision(_areas(moved), 1.0))

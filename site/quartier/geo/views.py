@@ -14,6 +14,8 @@ from quartier.geo.basemaps import version_of
 from quartier.geo.byte_ranges import ByteRange, UnsatisfiableRangeError, requested_range
 
 CONTENT_TYPE = "application/vnd.pmtiles"
+BLOCK = 64 * 1024
+"""Bytes that are read and sent at a time."""
 FOR_EVER = "public, max-age=31536000, immutable, no-transform"
 ASK_AGAIN = "public, no-cache, no-transform"
 
@@ -75,6 +77,7 @@ def _body(
     response = FileResponse(
         SlicedFile(file, part.first, part.last), content_type=CONTENT_TYPE
     )
+    response.block_size = BLOCK
     response["Content-Length"] = str(len(part))
     if wanted is not None:
         response.status_code = 206

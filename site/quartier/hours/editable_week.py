@@ -148,9 +148,11 @@ class EditableWeek:
     def _holiday_times(self, *, listed: bool) -> str:
         """What holidays hold; "" if they need not be named."""
         holiday = self._on_holidays()
-        if holiday is None:
+        if holiday is None or not (listed or self.remark or _times(holiday)):
             return ""
-        return _times(holiday) or ("off" if listed or self.remark else "")
+        if not holiday.is_closed and is_appointment(self.remark):
+            return _times(holiday) or f'"{APPOINTMENT_NOTE}"'
+        return _times(holiday) or "off"
 
     def _joins(self, holiday: str, rule: tuple[str, str]) -> bool:
         """Whether holidays can stand with the last days: "Su,PH 09:00-13:00"."""

@@ -68,27 +68,32 @@ class Sentence:
         opening = self._opening()
         if opening and opening.date() == today:
             return self._opens(opening)
-        if why := self._why(today, reading.note):
-            if isinstance(why, str):
-                opens = self._opens(opening, within=_A_WEEK)
-                closed = _("heute geschlossen (%(reason)s)") % {"reason": why}
-                return ", ".join(filter(None, (closed, opens)))
-            return self._away(why)
+        special = self.schedule.special_day(today)
+        if special and special.is_closed:
+            if special.last_day != today:
+                return self._away(special)
+            return self._closed_today(special.reason, opening)
+        if reason := self._closing_holiday(today) or reading.note:
+            return self._closed_today(reason, opening)
         opens = self._opens(opening)
         if opening and opening.date() == today + _A_DAY:
             return opens
         closed = str(OpenState.CLOSED.label)
         return ", ".join(filter(None, (closed, opens)))
 
-    def _why(self, today: date, note: str) -> SpecialDay | str:
-        """A closure of several days, or the reason why today is closed, or ""."""
-        if special := self.schedule.special_day(today):
-            if special.is_closed and special.last_day != today:
-                return special
-            return special.reason
-        if self.schedule.holiday_hours(today):
-            return self.schedule.region.holiday(today, self.words.locale.language)
-        return note
+    def _closing_holiday(self, today: date) -> str:
+        """The name of the public holiday that keeps the doors shut all day, or ""."""
+        hours = self.schedule.holiday_hours(today)
+        if hours is None or hours.slots:
+            return ""
+        return self.schedule.region.holiday(today, self.words.locale.language)
+
+    def _closed_today(self, reason: str, opening: datetime | None) -> str:
+        closed = _("heute geschlossen")
+        if reason:
+            closed = _("heute geschlossen (%(reason)s)") % {"reason": reason}
+        opens = self._opens(opening, within=_A_WEEK)
+        return ", ".join(filter(None, (closed, opens)))
 
     def _away(self, special: SpecialDay) -> str:
         reason = special.reason or str(OpenState.CLOSED.label)

@@ -39,7 +39,7 @@ class SpecialDay:
     @property
     def is_closed(self) -> bool:
         """Whether nothing is open on these days."""
-        return not self.hours.strip()
+        return self.hours.strip().lower() in ("", "off", "closed")
 
     def rules(self) -> tuple[Rule, ...]:
         """The range as dated rules; hours that cannot be read count as unknown."""

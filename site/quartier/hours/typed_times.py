@@ -47,6 +47,8 @@ def read_day(
         )
     if any(end > start for (_from, end), (start, _to) in pairwise(slots)):
         raise HoursError(_("Die Zeiten überschneiden sich."))
+    if by_appointment and slots == [(0, DAY)]:
+        slots = []
     return EditableDay(tuple(slots), by_appointment, is_closed)
 
 

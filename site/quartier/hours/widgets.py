@@ -51,6 +51,7 @@ class OpeningHoursWidget(forms.Widget):
             "holiday_rules": list(HolidayRule),
             "text_first": not typed.shows_week,
             "text_changed": typed.text != typed.original,
+            "week_is_wrong": any(row.error for row in typed.rows),
         }
 
     def render(

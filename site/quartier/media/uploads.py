@@ -6,10 +6,9 @@ from typing import Any
 
 import pillow_heif
 from django.core.exceptions import ValidationError
-from django.core.files.uploadedfile import InMemoryUploadedFile
 from django.utils.translation import gettext_lazy as _
 from PIL import Image as Pillow
-from PIL import ImageOps
+from PIL import ImageOps, ImageSequence
 from wagtail.images.fields import WagtailImageField
 
 pillow_heif.register_heif_opener()
@@ -23,7 +22,10 @@ KEPT_AS: dict[str, tuple[str, str, dict[str, Any]]] = {
     "PNG": ("PNG", ".png", {"optimize": True}),
     "WEBP": ("WEBP", ".webp", {"quality": 90}),
     "AVIF": ("AVIF", ".avif", {"quality": 75}),
+    "GIF": ("GIF", ".gif", {}),
 }
+TELLING = ("exif", "xmp", "XML:com.adobe.xmp", "comment", "photoshop")
+"""What a picture may carry besides itself, by Pillow's names."""
 
 
 class PictureField(WagtailImageField):
@@ -54,43 +56,73 @@ def unreadable() -> ValidationError:
 
 
 def rewritten(upload: Any) -> Any:
-    """The same picture, decoded in full and encoded anew without metadata."""
+    """The same upload; its picture decoded in full and encoded anew, bare.
+
+    The upload itself is changed, because Wagtail keeps it while it waits for the
+    words of a picture that is one of many.
+    """
     upload.seek(0)
     with Pillow.open(upload) as picture:
-        frames = getattr(picture, "n_frames", 1)
-        if frames > HIGHEST_FRAME_COUNT:
+        frames = 1 if picture.format == "MPO" else getattr(picture, "n_frames", 1)
+        if frames > HIGHEST_FRAME_COUNT or picture.format not in KEPT_AS:
             raise unreadable()
-        if picture.format == "GIF" or (frames > 1 and picture.format != "MPO"):
-            for frame in range(frames):
-                picture.seek(frame)
-                picture.load()
-            upload.seek(0)
-            return upload
         picture.load()
-        return _encoded(upload, picture)
+        kept, ending, options = KEPT_AS[picture.format]
+        if frames > 1:
+            content = _film(picture, kept, options)
+        else:
+            content = _still(picture, kept, options)
+    name = PurePath(upload.name)
+    if name.suffix.lower() not in {ending, ".jpeg" if ending == ".jpg" else ending}:
+        upload.name = str(name.with_suffix(ending))
+    upload.content_type = f"image/{kept.lower()}"
+    _put(upload, content)
+    return upload
 
 
-def _encoded(upload: Any, picture: Pillow.Image) -> Any:
-    kept, ending, options = KEPT_AS[picture.format or ""]
+def _still(picture: Pillow.Image, kept: str, options: dict[str, Any]) -> bytes:
     profile = picture.info.get("icc_profile")
     upright = ImageOps.exif_transpose(picture)
     if kept == "JPEG" and upright.mode not in {"L", "RGB", "CMYK"}:
         upright = upright.convert("RGB")
-    for name in ("exif", "xmp", "comment", "photoshop"):
-        upright.info.pop(name, None)
     target = BytesIO()
-    upright.save(target, kept, icc_profile=profile, exif=b"", **options)
-    size = target.tell()
-    target.seek(0)
-    given = PurePath(upload.name)
-    same = given.suffix.lower() in {ending, ".jpeg" if ending == ".jpg" else ending}
-    clean = InMemoryUploadedFile(
+    _bare(upright).save(target, kept, icc_profile=profile, exif=b"", **options)
+    return target.getvalue()
+
+
+def _film(picture: Pillow.Image, kept: str, options: dict[str, Any]) -> bytes:
+    loop = picture.info.get("loop", 0)
+    frames, durations = [], []
+    for frame in ImageSequence.Iterator(picture):
+        durations.append(frame.info.get("duration", 100))
+        frames.append(_bare(frame.copy()))
+    target = BytesIO()
+    frames[0].save(
         target,
-        getattr(upload, "field_name", None),
-        str(given) if same else str(given.with_suffix(ending)),
-        f"image/{kept.lower()}",
-        size,
-        None,
+        kept,
+        save_all=True,
+        append_images=frames[1:],
+        duration=durations,
+        loop=loop,
+        **options,
     )
-    clean.image = upload.image  # type: ignore[attr-defined]
-    return clean
+    return target.getvalue()
+
+
+def _bare(picture: Pillow.Image) -> Pillow.Image:
+    for name in TELLING:
+        picture.info.pop(name, None)
+    return picture
+
+
+def _put(upload: Any, content: bytes) -> None:
+    """Replace what the upload holds, in memory or in its temporary file."""
+    if hasattr(upload, "temporary_file_path"):
+        upload.file.seek(0)
+        upload.file.truncate()
+        upload.file.write(content)
+        upload.file.flush()
+    else:
+        upload.file = BytesIO(content)
+    upload.size = len(content)
+    upload.seek(0)

@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 from wagtail.search import index
 
-from quartier.geo.outlines import Outline, clean_outline
+from quartier.geo.outlines import OutlineError, clean_outline, outline_contains
 from quartier.geo.positions import Position
 from quartier.places.colours import validate_colour
 from quartier.places.folding import fold
@@ -20,11 +20,9 @@ class DistrictQuerySet(models.QuerySet["District"]):
     """Sets of districts."""
 
     def containing(self, longitude: float, latitude: float) -> "District | None":
-        """The first district whose outline holds this position (degrees)."""
-        position = Position(longitude, latitude)
-        for district in self:
-            outline = district.outline
-            if outline and Outline.from_geojson(outline).contains(position):
+        """The first district that holds this position; any numbers of degrees."""
+        for district in self.exclude(outline=None):
+            if outline_contains(district.outline, longitude, latitude):
                 return district
         return None
 
@@ -73,8 +71,8 @@ class District(index.Indexed, models.Model):
             return
         try:
             self.outline = clean_outline(self.outline)
-        except ValidationError as error:
-            raise ValidationError({"outline": error}) from error
+        except OutlineError as error:
+            raise ValidationError({"outline": str(error)}) from error
 
 
 class Located(models.Model):

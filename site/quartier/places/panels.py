@@ -2,21 +2,29 @@
 
 from typing import Any
 
-from django.forms import Media, Script
+from django.forms import HiddenInput, Media, Script
 from django.urls import reverse
-from django.utils.translation import gettext as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
+
+from quartier.geo.basemaps import available, covering
+from quartier.geo.outlines import Outline
+from quartier.geo.positions import Bounds, Position
+from quartier.places.map_words import map_words
+from quartier.places.models import District
 
 
 class PositionPanel(MultiFieldPanel):
     """Latitude and longitude as one pin on a map, with a search over the addresses.
 
     Nobody types degrees: both fields are hidden, and the map's script writes them.
-    Without a script the position stays as it is.
+    Without a script the form looks the searched address up when it is saved.
     """
 
     def __init__(self, **kwargs: Any):
-        children = [FieldPanel("latitude"), FieldPanel("longitude")]
+        children = [
+            FieldPanel(axis, widget=HiddenInput(attrs={"data-position": axis}))
+            for axis in ("latitude", "longitude")
+        ]
         super().__init__(**{"children": children, **kwargs})
 
     class BoundPanel(MultiFieldPanel.BoundPanel):
@@ -25,35 +33,37 @@ class PositionPanel(MultiFieldPanel):
         def get_context_data(
             self, parent_context: dict[str, Any] | None = None
         ) -> dict[str, Any]:
-            """Add both fields and what the map's script needs."""
+            """Add both fields, the search and what the map's script needs."""
             context = super().get_context_data(parent_context)
+            start = self.instance.position or neighbourhood()
             return context | {
                 "latitude": self.form["latitude"],
                 "longitude": self.form["longitude"],
+                "search_text": self.form.data.get("position_search", ""),
                 "search_url": reverse("address_search"),
-                "strings": picker_words(),
+                "strings": map_words("position"),
+                "start": start,
+                "basemap": covering([start]) if start else None,
             }
 
         @property
         def media(self) -> Media:
-            """The map's script; it loads the map itself only when it is needed."""
+            """The map's script; it loads the map itself when it is seen."""
             return super().media + Media(
-                css={"all": ["css/map.css"]},
-                js=[Script("js/map/position-picker.js", type="module")],  # type: ignore[list-item]
+                js=[Script("js/map/position-picker.js", type="module")]  # type: ignore[list-item]
             )
 
 
-def picker_words() -> dict[str, str]:
-    """What the script says, by the keys that it asks for."""
-    return {
-        "pin": _("Ort des Geschäfts"),
-        "pinHelp": _("Mit den Pfeiltasten verschieben."),
-        "setHere": _("Hierhin setzen"),
-        "remove": _("Vom Plan nehmen"),
-        "removed": _("Der Ort ist entfernt."),
-        "placed": _("Ort gesetzt: {latitude}, {longitude}"),
-        "missing": _("Noch kein Ort gewählt."),
-        "found": _("{count} Adressen gefunden"),
-        "nothingFound": _("Keine Adresse gefunden. Klicken Sie auf die Karte."),
-        "searchFailed": _("Die Suche geht gerade nicht. Klicken Sie auf die Karte."),
-    }
+def neighbourhood() -> Position | None:
+    """Where to begin to look: the middle of the districts, or of a basemap."""
+    boxes = [
+        Outline.from_geojson(district.outline).bounds
+        for district in District.objects.all()
+        if district.outline
+    ] or [basemap.bounds for basemap in available()[:1]]
+    corners = [
+        corner
+        for box in boxes
+        for corner in (Position(box.west, box.south), Position(box.east, box.north))
+    ]
+    return Bounds.around(corners).centre if corners else None

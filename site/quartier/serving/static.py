@@ -9,6 +9,9 @@ from django.contrib.staticfiles.finders import get_finders
 from django.core.management import call_command
 from whitenoise.storage import CompressedManifestStaticFilesStorage
 
+# Extensions of htmx that we do not use; one imports a file that is not there.
+UNUSED = ["django_htmx/ext/*"]
+
 
 class HashedStaticFiles(CompressedManifestStaticFilesStorage):
     """Rewrites the imports of our JavaScript modules too; keeps no unhashed copies."""
@@ -23,7 +26,13 @@ def collect() -> bool:
     fingerprint = _fingerprint()
     if stamp.exists() and stamp.read_text() == fingerprint:
         return False
-    call_command("collectstatic", interactive=False, clear=True, verbosity=0)
+    call_command(
+        "collectstatic",
+        interactive=False,
+        clear=True,
+        verbosity=0,
+        ignore_patterns=UNUSED,
+    )
     stamp.write_text(fingerprint)
     return True
 

@@ -13,7 +13,13 @@ const SHORTEST = 2;
  * @param {{say: Function, tell: (text: string) => void, onChoice: (result: object) => void}} options
  */
 export function searchAddresses(field, url, { say, tell, onChoice }) {
-  const list = element("ul", { role: "listbox", class: "map-search__list", id: `${field.id}-list`, "aria-label": say("results"), hidden: true });
+  const list = element("ul", {
+    role: "listbox",
+    class: "map-search__list",
+    id: `${field.id}-list`,
+    "aria-label": say("results"),
+    hidden: true,
+  });
   field.after(list);
   for (const [name, value] of Object.entries({
     role: "combobox",
@@ -40,7 +46,9 @@ export function searchAddresses(field, url, { say, tell, onChoice }) {
   const show = (found) => {
     results = found;
     list.replaceChildren(
-      ...found.map(({ label }, i) => element("li", { role: "option", id: `${list.id}-${i}` }, label)),
+      ...found.map(({ label }, i) =>
+        element("li", { role: "option", id: `${list.id}-${i}` }, label),
+      ),
     );
     list.hidden = found.length === 0;
     field.setAttribute("aria-expanded", found.length > 0);

@@ -28,12 +28,9 @@ function watchTheme(onTheme) {
 }
 
 /** Waits for the page's letters, a second at most: canvas isn't redrawn for them. */
-async function fontsReady(family) {
-  const wanted = [500, 600].map((weight) => document.fonts.load(`${weight} 13px ${family}`));
-  await Promise.race([
-    Promise.allSettled(wanted),
-    new Promise((resolve) => setTimeout(resolve, 1000)),
-  ]);
+function fontsReady(family) {
+  const late = new Promise((resolve) => setTimeout(resolve, 1000));
+  return Promise.race([document.fonts.load(`600 13px ${family}`).catch(() => {}), late]);
 }
 
 function languageOf(host) {

@@ -18,33 +18,31 @@ function zoomButtons(map, say) {
 }
 
 function arrows(map, say) {
-  return Object.entries(DIRECTIONS).map(([name, [x, y]]) =>
-    iconButton(
-      name,
-      say(name),
-      () => {
-        const size = map.getSize();
-        map.panBy([x * size.x * STEP, y * size.y * STEP]);
-      },
-      { "data-direction": name, hidden: true },
-    ),
-  );
+  const buttons = Object.entries(DIRECTIONS).map(([name, [x, y]]) => {
+    const pan = () => {
+      const size = map.getSize();
+      map.panBy([x * size.x * STEP, y * size.y * STEP]);
+    };
+    return iconButton(name, say(name), pan, { "data-direction": name });
+  });
+  return element("div", { class: "map__arrows", hidden: true }, ...buttons);
 }
 
 /** Adds the column of buttons, `extra` at its end, and the arrows. */
 export function addControls(map, frame, say, extra = []) {
-  const pads = arrows(map, say);
-  const move = iconButton(
-    "move",
-    say("move"),
-    () => {
-      const shown = move.getAttribute("aria-pressed") !== "true";
-      move.setAttribute("aria-pressed", shown);
-      for (const pad of pads) pad.hidden = !shown;
-    },
-    { "aria-pressed": "false" },
+  const pad = arrows(map, say);
+  const toggle = () => {
+    pad.hidden = !pad.hidden;
+    move.setAttribute("aria-pressed", !pad.hidden);
+  };
+  const move = iconButton("move", say("move"), toggle, { "aria-pressed": "false" });
+  const column = element(
+    "div",
+    { class: "map__controls" },
+    ...zoomButtons(map, say),
+    move,
+    ...extra,
   );
-  const column = element("div", { class: "map__controls" }, ...zoomButtons(map, say), move, ...extra);
-  frame.append(column, ...pads);
+  frame.append(column, pad);
   return column;
 }

@@ -4,7 +4,7 @@ import { offerOnlyHere } from "./only-here.js";
 import { shareGestures } from "./gestures.js";
 import { largeViewButton } from "./large-view.js";
 import { raiseRows, watchResults, watchRows } from "./list-sync.js";
-import { addGround, buildFrame, movesLittle } from "./map-frame.js";
+import { addGround, buildFrame } from "./map-frame.js";
 import { legend } from "./marker-elements.js";
 import { MarkerLayer } from "./marker-layer.js";
 import { element, iconButton } from "./markup.js";
@@ -33,30 +33,23 @@ class DirectoryMap {
     pane.setAttribute("role", "group");
     pane.setAttribute("aria-label", say("markers"));
     pane.setAttribute("aria-description", say("markersHelp"));
-    map.on("movestart", () => (this.moved ||= !this.moving));
-  }
-
-  /** A move that isn't the person's own. */
-  go(move) {
-    this.moving = true;
-    move();
-    if (movesLittle()) this.moving = false;
-    else this.map.once("moveend", () => (this.moving = false));
+    map.on("movestart", () => (this.moved = true));
   }
 
   /** Shows all shops. */
   fit() {
     const { latitude, longitude } = this.host.dataset;
-    this.moved = false;
-    this.go(() => {
-      if (this.shops.length)
-        this.map.fitBounds(this.shops.map((shop) => [shop.latitude, shop.longitude]), {
+    if (this.shops.length)
+      this.map.fitBounds(
+        this.shops.map((shop) => [shop.latitude, shop.longitude]),
+        {
           padding: [24, 24],
           maxZoom: CLOSEST_FIRST_VIEW,
           animate: false,
-        });
-      else if (latitude) this.map.setView([latitude, longitude], FIRST_ZOOM, { animate: false });
-    });
+        },
+      );
+    else if (latitude) this.map.setView([latitude, longitude], FIRST_ZOOM, { animate: false });
+    this.moved = false;
   }
 
   /** Shows the points at `url`; the view stays if the person has moved it. */
@@ -82,7 +75,12 @@ class DirectoryMap {
     retry.addEventListener("click", () => this.load(url));
     this.frame.querySelector(".map__problem")?.remove();
     this.frame.append(
-      element("div", { class: "map__problem", role: "alert" }, element("p", {}, this.say("pointsFailed")), retry),
+      element(
+        "div",
+        { class: "map__problem", role: "alert" },
+        element("p", {}, this.say("pointsFailed")),
+        retry,
+      ),
     );
   }
 

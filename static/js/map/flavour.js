@@ -29,7 +29,7 @@ export const LIGHT = {
   minorName: "#5b5048",
   placeName: "#8a3a26",
   townName: "#1d2420",
-  waterName: "#2f6678",
+  waterName: "#265565",
   houseNumber: "#756a60",
   halo: "#fffdf9",
 };

@@ -16,7 +16,7 @@ function motionOptions() {
 
 /** Builds frame and Leaflet map from the data attributes of `host`; the frame goes into `stage`. */
 export async function buildFrame(host, say, stage = host) {
-  await loadStylesheet(host.dataset.stylesUrl);
+  await Promise.all(host.dataset.stylesUrl.split(" ").map(loadStylesheet));
   const canvas = element("div", { class: "map__canvas", role: "group", "aria-label": say("map") });
   const status = element("p", { class: "visually-hidden map__status", role: "status" });
   const frame = element("div", { class: "map__frame", "data-map-made": true }, canvas, status);

@@ -44,19 +44,31 @@ export function shopButton(shop, say, spriteUrl) {
 /** The button of several shops; a ring tells how many of them are open. */
 export function clusterButton({ shops, open }, splits, say) {
   const label = say(splits ? "cluster" : "clusterHere", { count: shops, open });
-  const ring = element("span", { class: "map-cluster__ring", "aria-hidden": "true" }, String(shops));
+  const ring = element(
+    "span",
+    { class: "map-cluster__ring", "aria-hidden": "true" },
+    String(shops),
+  );
   ring.style.setProperty("--open", `${Math.round((open / shops) * 360)}deg`);
   const size = shops < 10 ? "small" : shops < 50 ? "middle" : shops < 1000 ? "large" : "huge";
   return element(
     "button",
-    { type: "button", class: "map-marker map-cluster", "aria-label": label, "data-size": size, tabindex: -1 },
+    {
+      type: "button",
+      class: "map-marker map-cluster",
+      "aria-label": label,
+      "data-size": size,
+      tabindex: -1,
+    },
     ring,
   );
 }
 
 /** What the shapes mean, folded away until somebody asks. */
 export function legend(say, spriteUrl) {
-  const rows = SHOWN.map((state) => element("li", {}, stateMark(state, spriteUrl), say(`state_${state}`)));
+  const rows = SHOWN.map((state) =>
+    element("li", {}, stateMark(state, spriteUrl), say(`state_${state}`)),
+  );
   return element(
     "details",
     { class: "map__legend" },

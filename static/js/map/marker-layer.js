@@ -1,6 +1,6 @@
 /** The signs in view as Leaflet markers whose icon is a real button. */
+import { buttonMarker } from "./button-marker.js";
 import { Clusters } from "./clusters.js";
-import { L } from "./libraries.js";
 import { clusterButton, shopButton } from "./marker-elements.js";
 import { meet, placeNames } from "./name-labels.js";
 import { arrange, inReadingOrder, stepFor } from "./reading-order.js";
@@ -8,23 +8,6 @@ import { arrange, inReadingOrder, stepFor } from "./reading-order.js";
 const NAMES_FROM_ZOOM = 16;
 const FEW = 12;
 const CLEAR = { paddingTopLeft: [32, 72], paddingBottomRight: [84, 64] };
-
-export const ElementIcon = L.Icon.extend({
-  createIcon() {
-    return this.options.element;
-  },
-  createShadow: () => null,
-});
-
-/** A marker at `position` that is `button`; presses after a drag don't count. */
-export function buttonMarker(map, position, button, onPress) {
-  L.DomEvent.on(button, "click", (event) => {
-    L.DomEvent.stopPropagation(event);
-    if (event.detail === 0 || !map.dragging.moved()) onPress(event);
-  });
-  const icon = new ElementIcon({ element: button });
-  return L.marker(position, { icon, keyboard: false, interactive: false, pane: "signs" });
-}
 
 export class MarkerLayer {
   /**

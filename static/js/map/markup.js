@@ -13,6 +13,7 @@ const STROKES = {
   south: "M6 9l6 6 6-6",
   west: "M15 6l-6 6 6 6",
   east: "M9 6l6 6-6 6",
+  pin: "M12 23s8-8 8-14a8 8 0 1 0-16 0c0 6 8 14 8 14zM12 12a3 3 0 1 0 0-6 3 3 0 0 0 0 6z",
 };
 
 /** One element; attributes that are null, undefined or false are left out. */

@@ -15,7 +15,12 @@ function widthOf(name, font) {
 
 function boxOn(side, { x, y }, width) {
   if (side === "below")
-    return { left: x - width / 2, right: x + width / 2, top: y + HALF_SIGN, bottom: y + HALF_SIGN + HEIGHT };
+    return {
+      left: x - width / 2,
+      right: x + width / 2,
+      top: y + HALF_SIGN,
+      bottom: y + HALF_SIGN + HEIGHT,
+    };
   const left = side === "end" ? x + HALF_SIGN : x - HALF_SIGN - width;
   return { left, right: left + width, top: y - HEIGHT / 2, bottom: y + HEIGHT / 2 };
 }

@@ -1,10 +1,30 @@
 /** What the ground draws, from below to above (https://docs.protomaps.com/basemaps/layers). */
 
 const WIDTHS = {
-  highway: [[6, 0.8], [12, 2.5], [15, 8], [18, 24]],
-  major_road: [[9, 0.6], [12, 1.8], [15, 7], [18, 22]],
-  minor_road: [[12, 0.4], [14, 2], [16, 6], [18, 16]],
-  service: [[13, 0.4], [15, 1.6], [16, 3], [18, 8]],
+  highway: [
+    [6, 0.8],
+    [12, 2.5],
+    [15, 8],
+    [18, 24],
+  ],
+  major_road: [
+    [9, 0.6],
+    [12, 1.8],
+    [15, 7],
+    [18, 22],
+  ],
+  minor_road: [
+    [12, 0.4],
+    [14, 2],
+    [16, 6],
+    [18, 16],
+  ],
+  service: [
+    [13, 0.4],
+    [15, 1.6],
+    [16, 3],
+    [18, 8],
+  ],
 };
 
 /** Width in pixels at a zoom: exponential between the stops around it. */
@@ -43,7 +63,12 @@ export function paintRules(draw, colours) {
     const wider = (z, f) => roadWidth(z, f) + (z < 14 ? 1 : 2);
     return {
       edge: line("roads", fits, { color: colours[`${name}Edge`], width: wider }, minzoom),
-      fill: line("roads", fits, { color: colours[name], width: (z, f) => roadWidth(z, f) }, minzoom),
+      fill: line(
+        "roads",
+        fits,
+        { color: colours[name], width: (z, f) => roadWidth(z, f) },
+        minzoom,
+      ),
     };
   };
   const service = roads("minor_road", 15, (props) => props.kind_detail === "service");
@@ -56,33 +81,106 @@ export function paintRules(draw, colours) {
     area("earth", colours.ground),
     area("landuse", colours.works, ["industrial", "railway", "military", "commercial"]),
     area("landuse", colours.yard, ["hospital", "school", "university", "college"]),
-    area("landuse", colours.grass, ["grass", "grassland", "farmland", "orchard", "scrub", "cemetery", "allotments", "village_green", "recreation_ground", "golf_course", "nature_reserve"]),
+    area("landuse", colours.grass, [
+      "grass",
+      "grassland",
+      "farmland",
+      "orchard",
+      "scrub",
+      "cemetery",
+      "allotments",
+      "village_green",
+      "recreation_ground",
+      "golf_course",
+      "nature_reserve",
+    ]),
     area("landuse", colours.park, ["park", "zoo"]),
     area("landuse", colours.wood, ["forest", "wood"]),
     area("landuse", colours.pitch, ["pitch", "playground"]),
     area("landuse", colours.sand, ["sand", "beach"]),
     area("landuse", colours.square, ["pedestrian"]),
     area("water", colours.water),
-    line("water", (p) => p.kind === "river", { color: colours.water, width: (z) => widthAt([[9, 0.6], [14, 3], [18, 16]], z) }, 9),
-    line("water", (p) => p.kind === "stream", { color: colours.water, width: (z) => widthAt([[13, 0.6], [18, 5]], z) }, 13),
+    line(
+      "water",
+      (p) => p.kind === "river",
+      {
+        color: colours.water,
+        width: (z) =>
+          widthAt(
+            [
+              [9, 0.6],
+              [14, 3],
+              [18, 16],
+            ],
+            z,
+          ),
+      },
+      9,
+    ),
+    line(
+      "water",
+      (p) => p.kind === "stream",
+      {
+        color: colours.water,
+        width: (z) =>
+          widthAt(
+            [
+              [13, 0.6],
+              [18, 5],
+            ],
+            z,
+          ),
+      },
+      13,
+    ),
     {
       dataLayer: "buildings",
       minzoom: 15,
-      symbolizer: new draw.PolygonSymbolizer({ fill: colours.building, stroke: colours.buildingEdge, width: 0.6 }),
+      symbolizer: new draw.PolygonSymbolizer({
+        fill: colours.building,
+        stroke: colours.buildingEdge,
+        width: 0.6,
+      }),
       filter: (_, f) => polygon(f),
     },
-    line("roads", (p) => p.kind === "path" && p.kind_detail !== "pedestrian", { color: colours.path, dashColor: colours.path, dash: [1.5, 3], width: (z) => (z < 17 ? 1 : 1.6), lineCap: "butt" }, 15),
+    line(
+      "roads",
+      (p) => p.kind === "path" && p.kind_detail !== "pedestrian",
+      {
+        color: colours.path,
+        dashColor: colours.path,
+        dash: [1.5, 3],
+        width: (z) => (z < 17 ? 1 : 1.6),
+        lineCap: "butt",
+      },
+      15,
+    ),
     line("roads", rail, { color: colours.rail, width: (z) => (z < 14 ? 0.8 : 1.4) }, 12),
-    line("roads", heavy, { color: colours.rail, dash: [1, 7], width: (z) => (z < 15 ? 3 : 5), lineCap: "butt" }, 14),
+    line(
+      "roads",
+      heavy,
+      { color: colours.rail, dash: [1, 7], width: (z) => (z < 15 ? 3 : 5), lineCap: "butt" },
+      14,
+    ),
     service.edge,
     minor.edge,
     major.edge,
     highway.edge,
-    line("roads", (p) => p.kind_detail === "pedestrian", { color: colours.square, width: (z) => widthAt(WIDTHS.minor_road, z) }, 14),
+    line(
+      "roads",
+      (p) => p.kind_detail === "pedestrian",
+      { color: colours.square, width: (z) => widthAt(WIDTHS.minor_road, z) },
+      14,
+    ),
     service.fill,
     minor.fill,
     major.fill,
     highway.fill,
-    line("boundaries", (p) => p.kind_detail <= 9, { color: colours.boundary, dash: [6, 4], width: 1, lineCap: "butt" }),
+    line("boundaries", (p) => p.kind_detail <= 9, {
+      color: colours.boundary,
+      dash: [6, 4],
+      width: 1,
+      lineCap: "butt",
+    }),
   ];
 }

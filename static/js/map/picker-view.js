@@ -4,12 +4,12 @@
  * keys; removed by a button. A live region says what happened.
  */
 import { searchAddresses } from "./address-search.js";
+import { ElementIcon } from "./button-marker.js";
 import { addControls } from "./controls.js";
 import { shareGestures } from "./gestures.js";
 import { L } from "./libraries.js";
 import { addGround, buildFrame } from "./map-frame.js";
-import { ElementIcon } from "./marker-layer.js";
-import { element, spriteIcon } from "./markup.js";
+import { element, strokeIcon } from "./markup.js";
 import { wordsOf } from "./words.js";
 
 const ZOOM = 18;
@@ -32,8 +32,13 @@ class PositionPicker {
   makePin() {
     const button = element(
       "button",
-      { type: "button", class: "map-marker map-pin", "aria-label": this.say("pin"), "aria-description": this.say("pinHelp") },
-      spriteIcon(this.host.dataset.spriteUrl, "pin"),
+      {
+        type: "button",
+        class: "map-marker map-pin",
+        "aria-label": this.say("pin"),
+        "aria-description": this.say("pinHelp"),
+      },
+      strokeIcon("pin"),
     );
     button.addEventListener("keydown", (event) => this.onKey(event));
     const icon = new ElementIcon({ element: button });
@@ -104,7 +109,11 @@ export async function openPicker(host) {
   const say = wordsOf(host);
   const { searchUrl } = host.dataset;
   const stage = element("div", { class: "map-picker__map", "data-map-made": true });
-  const status = element("p", { class: "map-picker__status", role: "status", "data-map-made": true });
+  const status = element("p", {
+    class: "map-picker__status",
+    role: "status",
+    "data-map-made": true,
+  });
   const tools = element("div", { class: "map-picker__tools", "data-map-made": true });
   host.append(stage, status, tools);
   const { map, frame } = await buildFrame(host, say, stage);

@@ -2,12 +2,12 @@
  * The small map of one business: its sign and its neighbours', still until somebody switches it
  * on. The address in words and the route links stand beside it in the page.
  */
+import { buttonMarker } from "./button-marker.js";
 import { addControls } from "./controls.js";
 import { shareGestures } from "./gestures.js";
 import { L } from "./libraries.js";
 import { addGround, buildFrame } from "./map-frame.js";
 import { disc, shopLabel } from "./marker-elements.js";
-import { buttonMarker } from "./marker-layer.js";
 import { element } from "./markup.js";
 import { fetchPoints } from "./points.js";
 import { wordsOf } from "./words.js";
@@ -77,7 +77,7 @@ export async function openPlace(host) {
   };
   const activate = element("button", { type: "button", class: "button map__activate" });
   activate.addEventListener("click", () => setActive(!frame.classList.contains("is-active")));
-  frame.append(activate);
+  frame.prepend(activate);
   setActive(false);
   await addGround(map, host, frame);
   if (!pointsUrl) return;

@@ -3,11 +3,6 @@
 /** State of a shop by its number in the payload. */
 export const STATES = ["unknown", "open", "closed", "by_appointment"];
 
-/**
- * @typedef {{id: number, latitude: number, longitude: number, name: string, url: string,
- *   state: string, category: {slug: string, name: string, icon: string, colour: string}}} Shop
- */
-
 /** The payload's columns as shops; an Error when they don't fit each other. */
 export function readPoints(payload) {
   const { ids, lat, lon, category, name, url, state, categories } = payload;

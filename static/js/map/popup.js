@@ -10,7 +10,10 @@ function stateLine({ category, state }, { say, spriteUrl }) {
 
 function shopCard(shop, options) {
   const words = options.say("details", { name: shop.name });
-  return [stateLine(shop, options), element("a", { class: "map-popup__link", href: shop.url }, words)];
+  return [
+    stateLine(shop, options),
+    element("a", { class: "map-popup__link", href: shop.url }, words),
+  ];
 }
 
 function shopList(shops, options) {
@@ -36,7 +39,7 @@ export function openPopup(map, position, shops, options) {
   const content = element(
     "div",
     { class: "map-popup", role: "dialog", "aria-label": title },
-    element("h3", { class: "map-popup__title", tabindex: -1 }, title),
+    element("h2", { class: "map-popup__title", tabindex: -1 }, title),
     ...(one ? shopCard(shops[0], options) : shopList(shops, options)),
     iconButton("close", say("close"), close),
   );
@@ -50,18 +53,18 @@ export function openPopup(map, position, shops, options) {
     closeButton: false,
     closeOnEscapeKey: false,
     offset: [0, -12],
-    minWidth: Math.min(240, room.x - 48),
-    maxWidth: Math.min(320, room.x - 48),
-    maxHeight: Math.max(160, room.y - 96),
-    autoPanPaddingTopLeft: [16, 16],
-    autoPanPaddingBottomRight: [16, 32],
-    autoPan: true,
+    minWidth: Math.min(240, room.x - 90),
+    maxWidth: Math.min(320, room.x - 90),
+    maxHeight: Math.max(160, room.y - 160),
+    // clear of the buttons
+    autoPanPaddingTopLeft: [12, 68],
+    autoPanPaddingBottomRight: [68, 40],
     className: "map-popup-frame",
   })
     .setLatLng(position)
     .setContent(content);
   popup.on("remove", () => onClose(back || content.contains(document.activeElement)));
   popup.openOn(map);
-  content.querySelector("h3").focus({ preventScroll: true });
+  content.querySelector("h2").focus({ preventScroll: true });
   return popup;
 }

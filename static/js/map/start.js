@@ -6,8 +6,7 @@ const started = new WeakSet();
 
 function savesData() {
   return (
-    navigator.connection?.saveData === true ||
-    matchMedia("(prefers-reduced-data: reduce)").matches
+    navigator.connection?.saveData === true || matchMedia("(prefers-reduced-data: reduce)").matches
   );
 }
 
@@ -41,7 +40,12 @@ function seen(host) {
 function pressed(host, say) {
   return new Promise((resolve) => {
     const button = element("button", { type: "button", class: "button" }, say("load"));
-    const offer = element("div", { class: "map__offer" }, element("p", {}, say("loadHelp")), button);
+    const offer = element(
+      "div",
+      { class: "map__offer" },
+      element("p", {}, say("loadHelp")),
+      button,
+    );
     button.addEventListener("click", () => {
       offer.remove();
       resolve();
@@ -71,7 +75,7 @@ async function start(host, open) {
   }
 }
 
-/** Calls `open(host)` once per element, now and when htmx brings back an earlier page. */
+/** Calls `open(host)` once per element, now and when htmx brings new ones. */
 export function startWhenSeen(selector, open) {
   const startAll = () =>
     document.querySelectorAll(selector).forEach((host) => {
@@ -80,5 +84,6 @@ export function startWhenSeen(selector, open) {
       start(host, open);
     });
   startAll();
+  document.addEventListener("htmx:load", startAll);
   document.addEventListener("htmx:historyRestore", startAll);
 }

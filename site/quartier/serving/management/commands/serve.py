@@ -80,7 +80,10 @@ class Command(BaseCommand):
 
     def _worker(self) -> Program:
         manage = str(settings.ROOT / "manage.py")
-        return Program("worker", python_command(manage, "db_worker", "--queue-name=*"))
+        return Program(
+            "worker",
+            python_command(manage, "db_worker", "--queue-name=*", "--verbosity=0"),
+        )
 
 
 def _environment() -> dict[str, str]:

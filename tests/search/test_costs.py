@@ -1,0 +1,36 @@
+"""What a question and a publication cost the database."""
+
+import pytest
+
+from businesses.search.writing import write_documents
+from tests.factories import BusinessFactory
+
+
+@pytest.fixture
+def bakery(directory):
+    return BusinessFactory(parent=directory, title="Bäckerei Korn")
+
+
+def test_a_question_costs_one_query_while_nothing_changes(
+    bakery, published, django_assert_num_queries
+):
+    published()
+    with django_assert_num_queries(1):
+        published("korn")
+
+
+def test_a_change_costs_few_queries_however_many_shops_there_are(
+    directory, published, django_assert_num_queries
+):
+    pages = [BusinessFactory(parent=directory) for _ in range(5)]
+    published()
+    pages[2].save_revision().publish()
+    with django_assert_num_queries(4):
+        published()
+
+
+def test_publishing_writes_few_rows_of_the_search(
+    bakery, django_assert_max_num_queries
+):
+    with django_assert_max_num_queries(14):
+        write_documents([bakery.pk])

@@ -1,0 +1,117 @@
+"""Open now, open at a chosen time, and shops whose hours nobody knows."""
+
+from datetime import UTC, datetime, timedelta
+from unittest.mock import patch
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from businesses.search.openness import Openness
+from quartier.hours.schedule import Schedule
+from quartier.hours.states import OpenState
+
+FRIDAY_NOON = datetime(2026, 4, 24, 10, 0, tzinfo=UTC)
+HOURS = [
+    "",
+    "Mo-Fr 09:00-12:30,14:00-18:00",
+    "Sa 10:00-14:00",
+    "Mo-Su 18:00-02:00",
+    "24/7",
+    '"nach Vereinbarung"',
+    "PH off; Mo-Fr 08:00-20:00",
+]
+
+
+@pytest.fixture
+def street(street):
+    street.shop("Bäcker", hours="Mo-Fr 06:00-13:00")
+    street.shop("Buch", hours="Mo-Fr 10:00-18:00")
+    street.shop("Bar", hours="Fr,Sa 20:00-03:00")
+    street.shop("Atelier", hours='"nach Vereinbarung"')
+    street.shop("Kiosk")
+    return street
+
+
+def test_open_now(street):
+    result = street.find(open_at=FRIDAY_NOON)
+    assert {hit.name for hit in result.hits} == {"Bäcker", "Buch"}
+    assert result.total == 2
+    assert result.open_total == 2
+
+
+def test_open_on_friday_night(street):
+    half_past_one = datetime(2026, 4, 24, 23, 30, tzinfo=UTC)
+    result = street.find(open_at=half_past_one)
+    assert [hit.name for hit in result.hits] == ["Bar"]
+    assert result.open_total == 2
+
+
+def test_shops_without_known_hours_stay_as_a_group_of_their_own(street):
+    result = street.find(open_at=FRIDAY_NOON)
+    assert [hit.name for hit in result.unknown_hours_hits] == ["Kiosk"]
+    assert result.unknown_hours_total == 1
+    assert result.shown_total == 3
+
+
+def test_without_a_time_there_is_no_such_group(street):
+    result = street.find()
+    assert result.total == 5
+    assert result.unknown_hours_hits == ()
+
+
+def test_the_group_follows_on_the_pages_after_the_open_ones(street):
+    for number in range(5):
+        street.shop(f"Unbekannt {number}")
+    pages = [
+        street.find(open_at=FRIDAY_NOON, page=page, page_size=3) for page in (1, 2, 3)
+    ]
+    assert [page.num_pages for page in pages] == [3, 3, 3]
+    assert [len(page.hits) for page in pages] == [2, 0, 0]
+    assert [len(page.unknown_hours_hits) for page in pages] == [1, 3, 2]
+
+
+def test_the_clock_moves_on(street):
+    for hour, expected in [(4, {"Bäcker"}), (10, {"Bäcker", "Buch"}), (13, {"Buch"})]:
+        now = FRIDAY_NOON.replace(hour=hour)
+        found = {hit.name for hit in street.find(now=now, open_at=now).hits}
+        assert found == expected
+
+
+def test_the_clock_may_be_set_back(street):
+    street.find(now=FRIDAY_NOON + timedelta(days=2))
+    assert street.find(open_at=FRIDAY_NOON).total == 2
+
+
+def test_new_hours_count_at_once(street):
+    street.find(open_at=FRIDAY_NOON)
+    street.shop("Bäcker", hours="Mo-Fr 15:00-18:00", page_id=1)
+    street.shop("Kiosk", hours="24/7", page_id=5)
+    result = street.find(open_at=FRIDAY_NOON)
+    assert {hit.name for hit in result.hits} == {"Buch", "Kiosk"}
+    assert result.unknown_hours_total == 0
+
+
+def test_asking_again_before_anybody_opens_or_closes_looks_at_nobody(street):
+    street.find()
+    with patch.object(Schedule, "state_until") as state_until:
+        street.find(now=FRIDAY_NOON + timedelta(minutes=59))
+    state_until.assert_not_called()
+
+
+@settings(max_examples=60)
+@given(
+    st.lists(st.sampled_from(HOURS), max_size=8),
+    st.lists(st.integers(-3 * 1440, 10 * 1440), min_size=1, max_size=12),
+)
+def test_states_are_those_of_the_hours_engine_at_every_moment(hours, minutes):
+    openness = Openness()
+    for number, text in enumerate(hours):
+        openness.add(number, Schedule(text))
+    for minute in minutes:
+        moment = FRIDAY_NOON + timedelta(minutes=minute)
+        expected = dict.fromkeys(OpenState, 0)
+        for number, text in enumerate(hours):
+            expected[Schedule(text).state(moment)] |= 1 << number
+        assert openness.now(moment) == expected
+        assert openness.at(moment) == expected
