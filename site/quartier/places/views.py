@@ -4,6 +4,7 @@ from django.http import HttpRequest, JsonResponse
 from django.views.decorators.http import require_safe
 from wagtail.admin.auth import require_admin_access
 
+from quartier.places.folding import fold
 from quartier.places.models import Address
 
 MOST_RESULTS = 10
@@ -14,7 +15,7 @@ LONGEST_QUERY = 120
 @require_admin_access
 def address_search(request: HttpRequest) -> JsonResponse:
     """Up to ten known addresses that match ?q=, with their positions in degrees."""
-    text = request.GET.get("q", "")[:LONGEST_QUERY].replace("\x00", "").strip()
+    text = fold(request.GET.get("q", "")[:LONGEST_QUERY].replace("\x00", ""))
     found = Address.objects.matching(text)[:MOST_RESULTS] if text else []
     return JsonResponse(
         {
