@@ -51,7 +51,7 @@ class BusinessQuerySet(PageQuerySet):
 
     def with_records(self) -> "BusinessQuerySet":
         """With everything that one row each of other tables holds, in one query."""
-        return self.select_related("category", "district", "logo", "locale")
+        return self.select_related("category", "district", "logo")
 
 
 class BusinessPage(RoutablePageMixin, Located, Page):

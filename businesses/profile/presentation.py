@@ -68,11 +68,6 @@ class Profile:
         return [link for link in links if is_web_address(link.url)]
 
     @property
-    def content_language(self) -> str:
-        """The language in which the entry is written, as an HTML lang value."""
-        return self.record.locale.language_code
-
-    @property
     def phone_display(self) -> str:
         """The number as people read it aloud."""
         return phone_display(self.record.phone)
