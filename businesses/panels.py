@@ -123,9 +123,21 @@ CARE = ObjectList(
         ),
         MultiFieldPanel(
             [
-                FieldPanel("slug"),
-                FieldPanel("seo_title"),
-                FieldPanel("search_description"),
+                FieldPanel(
+                    "slug",
+                    heading=_("Adresse der Seite"),
+                    help_text=_("Das Ende der Adresse im Browser, ohne Leerzeichen."),
+                ),
+                FieldPanel(
+                    "seo_title",
+                    heading=_("Titel für Suchmaschinen"),
+                    help_text=_("Leer lassen: Dann gilt der Name."),
+                ),
+                FieldPanel(
+                    "search_description",
+                    heading=_("Text für Suchmaschinen"),
+                    help_text=_("Leer lassen: Dann gilt der eine Satz."),
+                ),
             ],
             heading=_("In Suchmaschinen"),
         ),
