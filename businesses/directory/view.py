@@ -41,6 +41,14 @@ class DirectoryView:
         """The answer of the index."""
         return live_index.search(self.query.search_query(self.directory.pk))
 
+    area_name = "ausschnitt"
+    """Name of the form's field that takes the visible part of the map."""
+
+    @property
+    def area(self) -> str:
+        """The part of the map that is asked for, "west,south,east,north"."""
+        return self.query.ausschnitt
+
     @cached_property
     def addresses(self) -> Addresses:
         """The ways on from here."""
