@@ -43,6 +43,6 @@ def _hours_label(form: DirectoryForm) -> str:
         return _("Jetzt geöffnet")
     local = timezone.localtime(form.open_at)
     return _("Geöffnet am %(day)s um %(time)s Uhr") % {
-        "day": date_format(local, "j. F"),
-        "time": date_format(local, "H:i"),
+        "day": date_format(local, "MONTH_DAY_FORMAT"),
+        "time": date_format(local, "TIME_FORMAT"),
     }

@@ -87,7 +87,7 @@ class DirectoryForm:
             found.append(_("Den Kartenausschnitt haben wir nicht verstanden."))
         if self.sort == "naehe" and not self.near:
             found.append(
-                _("Für die Entfernung brauchen wir Ihren Standort: „In der Nähe“.")
+                _("Für die Entfernung brauchen wir Ihren Standort: „In meiner Nähe“.")
             )
         return [notice for notice in found if notice]
 

@@ -123,7 +123,8 @@ class Profile:
         if self.record.logo:
             yield ShownPicture(self.record.logo)
         for picture in self.record.gallery.select_related("image"):
-            yield ShownPicture(picture.image, picture.caption)
+            if picture.image_id != self.record.logo_id:
+                yield ShownPicture(picture.image, picture.caption)
 
 
 def _link(url: str) -> str:

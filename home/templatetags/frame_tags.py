@@ -3,7 +3,11 @@
 from typing import Any
 
 from django import template
+from django.conf import settings
 from django.template import Context
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+from django.utils.translation import get_language
 from wagtail.models import Page, Site
 
 register = template.Library()
@@ -23,6 +27,18 @@ def breadcrumbs_of_page(context: Context) -> list[dict[str, Any]]:
     if len(crumbs) < 2:
         return []
     return [{"title": crumb.title, "url": crumb.get_url(request)} for crumb in crumbs]
+
+
+@register.simple_tag
+def content_language() -> SafeString:
+    """The lang attribute of what shops and editors wrote; they write one language.
+
+    Empty where the reader's language is the same, for the whole page has it then.
+    """
+    written = settings.LANGUAGE_CODE
+    if get_language() == written:
+        return SafeString("")
+    return format_html(' lang="{}"', written)
 
 
 @register.filter

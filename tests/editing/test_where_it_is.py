@@ -76,6 +76,13 @@ def test_no_more_than_ten_are_offered(search):
     assert len(search("lange")) == 10
 
 
+def test_houses_come_in_the_order_of_the_street(search):
+    for number in ("10", "2", "10a", "1"):
+        address(number=number)
+    labels = [found["label"].split(",")[0].split()[-1] for found in search("lange")]
+    assert labels == ["1", "2", "10", "10a"]
+
+
 def test_only_people_of_the_admin_may_ask(client):
     url = reverse("address_search")
     assert client.get(url, {"q": "a"}).status_code == 302

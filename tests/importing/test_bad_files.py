@@ -61,6 +61,7 @@ GOOD = '{"type": "Feature", "id": "node/1", "properties": {"name": "A", "shop": 
         ("a.csv", b"Name\n\x00\x01", "Die Tabelle enthält Nullbytes"),
         ("a.csv", b"Name\n\x81\x8d", "Die Tabelle ist weder in UTF-8 noch in Windows"),
         ("a.csv", b'Name;Ort\nA;"offen\nB;C\n', "Die CSV-Datei ist in Zeile 3 kaputt"),
+        ("a.csv", b"Name\n" + b";" * 9_000, "Die CSV-Datei hat in Zeile 2 zu viele"),
         ("a.xlsx", b"PK\x03\x04 und sonst nichts", "Die Excel-Datei lässt sich nicht"),
         ("a.pdf", b"%PDF-1.7", "„a.pdf“ ist weder GeoJSON noch CSV noch XLSX."),
         ("a.csv", b"Name\n" + b"A\n" * 60_000, "Die Datei hat mehr als 50000 Einträge"),

@@ -127,6 +127,14 @@ def test_the_english_interface_reads_the_same_entry(client, bakery):
     assert "Brot, das nach Brot schmeckt." in text
 
 
+def test_german_texts_say_so_on_the_english_page(client, bakery):
+    html = client.get("/en/geschaefte/sonnenschein/").content
+    page = BeautifulSoup(html, "html.parser")
+    assert page.html["lang"] == "en"
+    assert page.find(string="Brot, das nach Brot schmeckt.").parent["lang"] == "de"
+    assert page.find(string="Kuchen").find_parent(lang="de")
+
+
 def test_links_to_others_lead_away_safely(client, bakery):
     html = client.get("/geschaefte/sonnenschein/").content.decode()
     for link in BeautifulSoup(html, "html.parser").find_all("a", href=True):
