@@ -34,7 +34,8 @@ class DirectoryView:
         self.directory = directory
         self.url = url
         self.query = DirectoryForm(data, now)
-        self.writer = HitWriter(url, now, get_language() or "de", self.query.near)
+        at = self.query.open_at or now
+        self.writer = HitWriter(url, at, get_language() or "de", self.query.near)
 
     @cached_property
     def result(self) -> SearchResult:

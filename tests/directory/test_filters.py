@@ -112,6 +112,8 @@ def test_open_now(visit):
 def test_open_on_saturday_morning(visit):
     search = visit(offen="um", offen_um="2026-04-25T11:00", sort="name")
     assert [hit.name for hit in search.hits] == ["Buch & Blatt", "Café Lina"]
+    assert [hit.state.value for hit in search.hits] == ["open", "open"]
+    assert search.hits[0].state.sentence == "bis 14:00 geöffnet"
     assert [count for _label, count in offered(search, "offen")] == [5, 2, 2]
     (chip,) = search.active_filters
     assert chip.label == "Geöffnet am 25. April um 11:00 Uhr"
