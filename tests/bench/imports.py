@@ -11,7 +11,17 @@ from running_site import ROOT, RunningSite
 BERLIN = ROOT.parent / "shared/data/berlin-leipziger-strasse-businesses.geojson"
 KINDS = ["Bäckerei", "Friseur", "Restaurant", "Buchhandlung", "Apotheke", "Blumen"]
 HOURS = ["Mo-Fr 09:00-18:00; Sa 09:00-14:00", "Tu-Su 11:30-22:00", "", "24/7"]
-COLUMNS = ("Name", "Branche", "Straße", "Hausnummer", "PLZ", "Ort", "Breitengrad", "Längengrad", "Öffnungszeiten")
+COLUMNS = (
+    "Name",
+    "Branche",
+    "Straße",
+    "Hausnummer",
+    "PLZ",
+    "Ort",
+    "Breitengrad",
+    "Längengrad",
+    "Öffnungszeiten",
+)
 STEPS = 5
 
 
