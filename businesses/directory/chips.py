@@ -34,6 +34,8 @@ def active_filters(
         yield ActiveFilter(_hours_label(form), addresses.without("offen", "offen_um"))
     if form.near:
         yield ActiveFilter(_("In meiner Nähe"), addresses.without("lat", "lon", "sort"))
+    if form.box:
+        yield ActiveFilter(_("Nur Kartenausschnitt"), addresses.without("ausschnitt"))
 
 
 def _hours_label(form: DirectoryForm) -> str:

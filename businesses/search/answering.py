@@ -169,7 +169,7 @@ class Answering:
         along_curve = members_in_order(shown, self.catalogue.orders.along_curve())
         state_of = {
             number: state
-            for state, documents in self.states.items()
+            for state, documents in (self.chosen_states or self.states).items()
             for number in members(documents & shown)
         }
         for number in along_curve[: self.query.points_cap]:

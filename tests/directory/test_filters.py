@@ -79,6 +79,24 @@ def test_my_place_can_be_taken_back(visit):
     assert near.remove_url == "/geschaefte/?kategorie=books"
 
 
+def test_only_the_visible_part_of_the_map(visit):
+    search = visit(ausschnitt="7.89001,51.29999,7.91,51.30201")
+    assert {hit.name for hit in search.hits} == {"Bäckerei Korn", "Buch & Blatt"}
+    assert search.area == "7.8900,51.2999,7.9100,51.3021"
+    (chip,) = search.active_filters
+    assert (chip.label, chip.remove_url) == ("Nur Kartenausschnitt", "/geschaefte/")
+    assert "ausschnitt=7.8900,51.2999" in search.map_url
+
+
+@pytest.mark.parametrize(
+    "area", ["abc", "1,2,3", "8,51,7,52", "0,0,999,0", "nan,0,1,1"]
+)
+def test_a_part_of_the_map_that_is_none_is_explained(visit, area):
+    search = visit(ausschnitt=area)
+    assert search.total == 5
+    assert search.notices == ["Den Kartenausschnitt haben wir nicht verstanden."]
+
+
 def test_without_choices_there_is_nothing_to_take_back(visit):
     search = visit()
     assert search.active_filters == []
@@ -94,6 +112,8 @@ def test_open_now(visit):
 def test_open_on_saturday_morning(visit):
     search = visit(offen="um", offen_um="2026-04-25T11:00", sort="name")
     assert [hit.name for hit in search.hits] == ["Buch & Blatt", "Café Lina"]
+    assert [hit.state.value for hit in search.hits] == ["open", "open"]
+    assert search.hits[0].state.sentence == "bis 14:00 geöffnet"
     assert [count for _label, count in offered(search, "offen")] == [5, 2, 2]
     (chip,) = search.active_filters
     assert chip.label == "Geöffnet am 25. April um 11:00 Uhr"

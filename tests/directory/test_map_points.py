@@ -80,11 +80,25 @@ def test_states_are_numbers(points, shop):
     }
 
 
+def test_states_are_those_of_the_chosen_time(points):
+    found = shops(points(offen="um", offen_um="2026-04-25T11:00"))
+    assert {name: one["state"] for name, one in found.items()} == {
+        "Buch & Blatt": 1,
+        "Café Lina": 1,
+    }
+
+
 def test_categories_come_with_name_mark_and_colour(points):
     (category,) = points(q="korn")["categories"]
     assert category["name"] == "Bäckerei & Konditorei"
     assert category["icon"] == "category-bakery"
     assert category["colour"].startswith("#")
+
+
+def test_in_english(client):
+    payload = client.get("/en/geschaefte/karte.json", {"q": "korn"}).json()
+    assert payload["categories"][0]["name"] == "Bakery"
+    assert payload["url"] == ["/en/geschaefte/backerei-korn/"]
 
 
 def test_the_map_shows_what_the_list_shows_on_all_its_pages(visit, points, client):
@@ -121,6 +135,12 @@ def test_the_map_has_its_words_and_its_middle(client, directory):
     found = client.get(directory.url).context["map"]
     assert '"onlyHere": "Nur Kartenausschnitt"' in found.strings
     assert (found.latitude, found.longitude) == (51.305, 7.9)
+
+
+def test_the_points_have_an_english_address_too(client, directory):
+    found = client.get("/en/geschaefte/").context["search"]
+    assert found.map_url == "/en/geschaefte/karte.json"
+    assert client.get(found.map_url).json()["total"] == 5
 
 
 places = st.builds(Position, st.floats(-180, 180), st.floats(-90, 90))

@@ -12,6 +12,10 @@ def test_it_leads_to_the_directory(client, directory):
     assert response.url == "/geschaefte/?q=B%C3%A4cker+%26+Co"
 
 
+def test_it_keeps_the_language(client, directory):
+    assert client.get("/en/suche/", {"q": "bread"}).url == "/en/geschaefte/?q=bread"
+
+
 def test_without_words_it_leads_there_too(client, directory):
     assert client.get("/suche/").url == "/geschaefte/"
 

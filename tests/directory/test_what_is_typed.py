@@ -22,6 +22,7 @@ PARAMETERS = [
     "sort",
     "lat",
     "lon",
+    "ausschnitt",
     "seite",
 ]
 STRANGE = [
