@@ -53,6 +53,10 @@ class RunningSite:
         assert done.returncode == 0, done.stdout + done.stderr
         return done.stdout
 
+    def manage_shell(self, source: str) -> str:
+        """Run some Python inside the site and return what it printed."""
+        return self.manage("shell", "--no-imports", "--command", source)
+
     def start(self, *options: str) -> None:
         """Start it and wait until it answers."""
         with (self.data / "log").open("a") as log:

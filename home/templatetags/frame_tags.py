@@ -12,6 +12,12 @@ from wagtail.models import Page, Site
 
 register = template.Library()
 
+REM_OF_A_LETTER = 0.62
+REM_BETWEEN_DOORS = 1.5
+REM_FOR_DOORS = 28
+"""What name, search and languages leave to the doors in a header of 76rem, from which
+width on static/css/base.css shows them in a line."""
+
 
 @register.simple_tag(takes_context=True)
 def breadcrumbs_of_page(context: Context) -> list[dict[str, Any]]:
@@ -45,3 +51,16 @@ def content_language() -> SafeString:
 def marks_current(url: str, request: Any) -> bool:
     """Whether a door of the header leads to where the visitor is."""
     return bool(request) and request.path.startswith(url)
+
+
+@register.filter
+def stand_in_a_line(doors: Any) -> bool:
+    """Whether the doors of the header have room side by side on a wide screen.
+
+    Measured by their letters, because a stylesheet cannot ask what would fit; where
+    they have no room they stay behind the menu button on every screen.
+    """
+    widths = (
+        len(door.title) * REM_OF_A_LETTER + REM_BETWEEN_DOORS for door in doors or ()
+    )
+    return sum(widths) <= REM_FOR_DOORS

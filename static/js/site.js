@@ -1,4 +1,4 @@
-/** What every page has: menus that close by themselves, and the place where scripts speak. */
+/** What every page has: the place where scripts speak, menus that close by themselves, maps. */
 
 /**
  * Says something to everybody: shown for some seconds and read out.
@@ -26,3 +26,23 @@ document.addEventListener("keydown", (event) => {
     if (hadFocus) menu.querySelector("summary").focus();
   }
 });
+
+/** Until a map (`<… data-map="…">`) is about to be seen, none of its code is fetched. */
+const coming = new IntersectionObserver(
+  (entries) => {
+    for (const { isIntersecting, target } of entries) {
+      if (!isIntersecting) continue;
+      coming.unobserve(target);
+      import("./map/start.js").then(({ start }) => start(target));
+    }
+  },
+  { rootMargin: "100px" },
+);
+
+function watchForMaps() {
+  for (const host of document.querySelectorAll("[data-map]")) coming.observe(host);
+}
+
+watchForMaps();
+document.addEventListener("htmx:load", watchForMaps);
+document.addEventListener("htmx:historyRestore", watchForMaps);

@@ -1,5 +1,6 @@
 """How long imports take: a real quarter, and whether a long one stays even."""
 
+import csv
 import random
 import time
 from pathlib import Path
@@ -10,6 +11,17 @@ from running_site import ROOT, RunningSite
 BERLIN = ROOT.parent / "shared/data/berlin-leipziger-strasse-businesses.geojson"
 KINDS = ["Bäckerei", "Friseur", "Restaurant", "Buchhandlung", "Apotheke", "Blumen"]
 HOURS = ["Mo-Fr 09:00-18:00; Sa 09:00-14:00", "Tu-Su 11:30-22:00", "", "24/7"]
+COLUMNS = (
+    "Name",
+    "Branche",
+    "Straße",
+    "Hausnummer",
+    "PLZ",
+    "Ort",
+    "Breitengrad",
+    "Längengrad",
+    "Öffnungszeiten",
+)
 STEPS = 5
 
 
@@ -41,16 +53,23 @@ def imported(site: RunningSite, file: Path, directory: str) -> float:
 def generated(folder: Path, step: int, count: int) -> Path:
     """A table of made-up businesses of a town that is some kilometres wide."""
     dice = random.Random(step)
-    lines = [
-        "Name;Branche;Straße;Hausnummer;PLZ;Ort;Breitengrad;Längengrad;Öffnungszeiten"
-    ]
-    for number in range(count):
-        kind = dice.choice(KINDS)
-        place = f"{51 + dice.random() / 10:.6f};{7 + dice.random() / 10:.6f}"
-        lines.append(
-            f"{kind} {step}-{number};{kind};Straße {dice.randrange(300)};"
-            f"{dice.randrange(1, 90)};58999;Neustadt;{place};{dice.choice(HOURS)}"
-        )
     file = folder / f"generated-{step}.csv"
-    file.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    with file.open("w", encoding="utf-8", newline="") as table:
+        writer = csv.writer(table, delimiter=";")
+        writer.writerow(COLUMNS)
+        for number in range(count):
+            kind = dice.choice(KINDS)
+            writer.writerow(
+                [
+                    f"{kind} {step}-{number}",
+                    kind,
+                    f"Straße {dice.randrange(300)}",
+                    dice.randrange(1, 90),
+                    "58999",
+                    "Neustadt",
+                    f"{51 + dice.random() / 10:.6f}",
+                    f"{7 + dice.random() / 10:.6f}",
+                    dice.choice(HOURS),
+                ]
+            )
     return file

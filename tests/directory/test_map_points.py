@@ -137,6 +137,12 @@ def test_the_map_has_its_words_and_its_middle(client, directory):
     assert (found.latitude, found.longitude) == (51.305, 7.9)
 
 
+def test_the_points_have_an_english_address_too(client, directory):
+    found = client.get("/en/geschaefte/").context["search"]
+    assert found.map_url == "/en/geschaefte/karte.json"
+    assert client.get(found.map_url).json()["total"] == 5
+
+
 places = st.builds(Position, st.floats(-180, 180), st.floats(-90, 90))
 
 

@@ -12,6 +12,7 @@ BREAK = SpecialDay(date(2026, 8, 1), date(2026, 8, 14), "", "Betriebsferien")
 STOCK = SpecialDay.closed(date(2026, 6, 10), "Inventur")
 SICK = SpecialDay.closed(date(2026, 6, 10))
 REBUILD = SpecialDay(date(2026, 6, 10), None, "", "Umbau")
+FLOOR = SpecialDay(date(2026, 6, 10), None, "", "Wir verlegen einen neuen Boden.")
 FEAST = SpecialDay(date(2026, 6, 10), date(2026, 6, 10), "10:00-12:00", "Fest")
 
 SENTENCES = [
@@ -31,6 +32,7 @@ SENTENCES = [
     (SHOP, [STOCK], "2026-06-10 11:00", "heute geschlossen (Inventur), öffnet morgen 9:00", "closed today (Inventur), opens tomorrow at 9:00"),
     (SHOP, [SICK], "2026-06-10 11:00", "heute geschlossen, öffnet morgen 9:00", "closed today, opens tomorrow at 9:00"),
     (SHOP, [REBUILD], "2026-06-11 11:00", "Umbau bis auf Weiteres", "Umbau until further notice"),
+    (SHOP, [FLOOR], "2026-06-11 11:00", "geschlossen bis auf Weiteres", "closed until further notice"),
     (SHOP, [FEAST], "2026-06-10 08:00", "öffnet heute 10:00", "opens today at 10:00"),
     (SHOP, [FEAST], "2026-06-10 13:00", "öffnet morgen 9:00", "opens tomorrow at 9:00"),
     ("Fr,Sa 20:00-02:00", [], "2026-06-05 22:00", "bis 2:00 geöffnet", "open until 2:00"),

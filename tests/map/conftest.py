@@ -111,11 +111,11 @@ class FixtureSite(http.server.ThreadingHTTPServer):
         )
 
     def page(self, script: str, body: str, path: str = "/") -> str:
-        """Publish a page with one map script; return its address."""
+        """Publish a page with one script; return its address."""
         source = f"""<!doctype html><html lang="de"><head><meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1"><title>Karte</title>
 <link rel="stylesheet" href="/page.css"><link rel="icon" href="data:,">
-<script type="module" src="/static/js/map/{script}"></script></head>
+<script type="module" src="/static/js/{script}"></script></head>
 <body><main><h1>Geschäfte</h1>{body}</main></body></html>"""
         self.pages[path] = source.encode()
         return self.url + path
@@ -246,7 +246,7 @@ def directory(site):
     def publish(**attributes):
         shown = site.map_attributes(**{"points-url": "/punkte.json", **attributes})
         return site.page(
-            "directory-map.js",
+            "site.js",
             '<div id="results"><div data-points-url="/punkte.json"></div>'
             f'<ol>{ROWS}</ol></div><input type="hidden" id="box">'
             '<section class="map" data-map="directory" aria-label="Karte" '

@@ -16,7 +16,7 @@ def address(site):
     """A page with a map and, far below it, more page."""
     shown = site.map_attributes(**{"points-url": "/punkte.json", "area-field": "#box"})
     return site.page(
-        "directory-map.js",
+        "site.js",
         '<p><a href="#nach">Karte überspringen</a></p><input type="hidden" id="box">'
         '<section class="map" data-map="directory" aria-label="Karte" '
         f"{shown}></section>"

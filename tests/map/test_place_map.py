@@ -28,7 +28,7 @@ def opened(site, visit):
             }
         )
         address = site.page(
-            "place-map.js",
+            "site.js",
             "<p>Lindenplatz 3, 58999 Ellerbrück</p>"
             '<section class="map" data-map="place" aria-label="Karte" '
             f"{shown}></section>",

@@ -43,7 +43,7 @@ def opened(site, visit):
             }
         )
         address = site.page(
-            "position-picker.js",
+            "map/position-picker.js",
             f"<form><fieldset data-position-picker {shown}><legend>Position</legend>"
             '<input type="hidden" name="latitude" data-position="latitude" '
             f'value="{latitude}">'

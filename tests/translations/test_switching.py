@@ -9,7 +9,9 @@ pytestmark = pytest.mark.django_db
 
 @pytest.fixture(autouse=True)
 def _shop():
-    BusinessFactory(parent=DirectoryFactory(slug="shops"), slug="korn")
+    BusinessFactory(
+        parent=DirectoryFactory(slug="shops"), slug="korn", latitude=51, longitude=7
+    )
 
 
 def switch(client, address: str) -> dict[str, str]:
@@ -50,6 +52,17 @@ def test_english_pages_lead_on_to_english_pages(client):
         links = {link["href"] for link in soup.select('a[href^="/"]')}
         assert links
         assert [link for link in links if not link.startswith("/en/")] == []
+
+
+def test_an_english_map_has_english_points(client):
+    soup = BeautifulSoup(client.get("/en/shops/").content, "html.parser")
+    points = client.get(soup.select_one("[data-map]")["data-points-url"]).json()
+    assert [category["name"] for category in points["categories"]] == ["Services"]
+    assert points["url"] == ["/en/shops/korn/"]
+
+
+def test_the_search_box_leads_to_the_english_directory(client):
+    assert client.get("/en/suche/?q=brot").url == "/en/shops/?q=brot"
 
 
 def test_the_switch_follows_a_search_in_place(client):

@@ -1,7 +1,5 @@
 /** Picks a position in a form: `<fieldset data-position-picker …>`. */
-import { startWhenSeen } from "./start.js";
+import { start } from "./start.js";
 
-startWhenSeen("[data-position-picker]", async (host) => {
-  const { openPicker } = await import("./picker-view.js");
-  await openPicker(host);
-});
+for (const host of document.querySelectorAll("[data-position-picker]"))
+  start(host, async () => (await import("./picker-view.js")).openPicker(host));

@@ -54,7 +54,15 @@ function pressed(host, say) {
   });
 }
 
-async function start(host, open) {
+const OPENERS = {
+  directory: async (host) => (await import("./directory-view.js")).openDirectory(host),
+  place: async (host) => (await import("./place-view.js")).openPlace(host),
+};
+
+/** Calls `open(host)`, by default what its `data-map` names; once, however often it is asked to. */
+export async function start(host, open = OPENERS[host.dataset.map]) {
+  if (started.has(host)) return;
+  started.add(host);
   const say = wordsOf(host);
   host.querySelectorAll(":scope > [data-map-made]").forEach((old) => old.remove());
   if (savesData()) await pressed(host, say);
@@ -73,17 +81,4 @@ async function start(host, open) {
     note.textContent = say("failed");
     note.setAttribute("role", "status");
   }
-}
-
-/** Calls `open(host)` once per element, now and when htmx brings new ones. */
-export function startWhenSeen(selector, open) {
-  const startAll = () =>
-    document.querySelectorAll(selector).forEach((host) => {
-      if (started.has(host)) return;
-      started.add(host);
-      start(host, open);
-    });
-  startAll();
-  document.addEventListener("htmx:load", startAll);
-  document.addEventListener("htmx:historyRestore", startAll);
 }
