@@ -122,9 +122,7 @@ def test_imports_lead_to_hashed_files(settings, tmp_path):
             paths[name] = (storage, name)
     for _name, _hashed, processed in storage.post_process(paths):
         assert not isinstance(processed, Exception), processed
-    entry = Path(
-        storage.path(storage.stored_name("js/map/start.js"))
-    ).read_text()
+    entry = Path(storage.path(storage.stored_name("js/map/start.js"))).read_text()
     later = re.search(r'import\("\./(directory-view\.[0-9a-f]+\.js)"\)', entry)
     assert later
     view = (tmp_path / "js" / "map" / later[1]).read_text()
