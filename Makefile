@@ -24,7 +24,7 @@ format: tools ## Put code and templates into their one form
 	@git ls-files '*.html' | xargs $(BIN)/djhtml --tabwidth 2 || true
 
 messages: tools ## Collect the texts to translate (needs gettext)
-	@$(MANAGE) makemessages --locale en --no-obsolete --no-location --ignore .venv --ignore data
+	@$(MANAGE) makemessages --locale en --no-obsolete --no-location --ignore .venv --ignore data --ignore tests
 
 lock: tools ## Pin the newest allowed versions in requirements/
 	@$(BIN)/python scripts/lock.py

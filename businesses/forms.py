@@ -13,6 +13,7 @@ from businesses.choices import ConfirmedBy, Payment, language_choices
 from businesses.phones import PhoneError, clean_phone
 from quartier.hours.forms import OpeningHoursField
 from quartier.media.choosing import PermittedPictures
+from quartier.places.folding import fold
 from quartier.places.models import Address, District
 
 
@@ -38,10 +39,12 @@ class BusinessPageForm(PermittedPictures, WagtailAdminPageForm):
         help_text=_("Ankreuzen, wenn Sie eben alles mit dem Geschäft geprüft haben."),
     )
 
-    def __init__(self, *args: Any, **kwargs: Any):
-        super().__init__(*args, **kwargs)
-        if not self.is_bound:
-            self._without_past_days()
+    def __init__(
+        self, data: Any = None, *args: Any, instance: Any = None, **kwargs: Any
+    ):
+        if data is None and instance is not None:
+            forget_past_days(instance)
+        super().__init__(data, *args, instance=instance, **kwargs)
 
     def clean_phone(self) -> str:
         """Keep the number in one form, however it was typed."""
@@ -73,7 +76,7 @@ class BusinessPageForm(PermittedPictures, WagtailAdminPageForm):
             self.instance.last_confirmed_at = timezone.now()
             self.instance.last_confirmed_by = ConfirmedBy.EDITOR
         page = super().save(commit=False)
-        self._without_past_days()
+        forget_past_days(page)
         if commit:
             page.save()
         return page
@@ -83,20 +86,20 @@ class BusinessPageForm(PermittedPictures, WagtailAdminPageForm):
         text = self.data.get("position_search", "").strip()
         if not text or {"latitude", "longitude"} & set(self.changed_data):
             return
-        found = Address.objects.matching(text)[:2]
+        found = list(Address.objects.matching(text)[:2]) if fold(text) else []
         if len(found) == 1:
             values["latitude"] = found[0].latitude
             values["longitude"] = found[0].longitude
         else:
             self.add_error("latitude", unclear_address(text, many=bool(found)))
 
-    def _without_past_days(self) -> None:
-        if "special_days" in self.formsets:
-            days = self.instance.special_days.all()
-            today = timezone.localdate()
-            current = [day for day in days if not day.is_over(today)]
-            if len(current) < len(days):
-                self.instance.special_days = current
+
+def forget_past_days(page: Any) -> None:
+    """Take the special days that are over off the page; nothing is saved yet."""
+    days, today = page.special_days.all(), timezone.localdate()
+    current = [day for day in days if not day.is_over(today)]
+    if len(current) < len(days):
+        page.special_days = current
 
 
 def district_at(longitude: Decimal | None, latitude: Decimal | None) -> District | None:

@@ -4,6 +4,7 @@ from typing import Any
 
 from django.db.models import QuerySet
 from django.utils.formats import date_format
+from django.utils.functional import cached_property
 from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -33,7 +34,7 @@ def gaps(page: BusinessPage) -> str:
     """What an entry needs so that people find and trust it."""
     missing = {
         _("Öffnungszeiten"): page.opening_hours,
-        _("Ort"): page.position,
+        _("Position"): page.position,
         _("Bild"): page.logo_id,
         _("Telefon oder E-Mail"): page.phone or page.email,
     }
@@ -82,6 +83,11 @@ class BusinessIndexView(ExplorableIndexView):
     paginate_by = 100
     base_filterset_class = BusinessFilterSet
 
+    @cached_property
+    def explorable_columns(self) -> list[Column]:
+        """The columns as they are; no business has pages below it."""
+        return self.columns
+
     def annotate_queryset(self, pages: Any) -> QuerySet:
         """Read category and district along."""
         return (
@@ -98,14 +104,22 @@ def _columns() -> list[Column]:
         PageTitleColumn(
             "title", label=gettext_lazy("Name"), sort_key="title", classname="title"
         ),
-        Column("category", label=gettext_lazy("Branche"), sort_key="category"),
-        Column("district", label=gettext_lazy("Stadtteil"), sort_key="district"),
-        Column("gaps", label=gettext_lazy("Es fehlt"), accessor=gaps),
+        Column(
+            "category", label=gettext_lazy("Branche"), sort_key="category", width="14%"
+        ),
+        Column(
+            "district",
+            label=gettext_lazy("Stadtteil"),
+            sort_key="district",
+            width="12%",
+        ),
+        Column("gaps", label=gettext_lazy("Es fehlt"), accessor=gaps, width="15%"),
         Column(
             "confirmation",
             label=gettext_lazy("Bestätigt"),
             accessor=confirmation,
             sort_key="last_confirmed_at",
+            width="11%",
         ),
         kept["latest_revision_created_at"],
         kept["status"],

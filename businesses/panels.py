@@ -19,7 +19,7 @@ ABOUT = ObjectList(
         TitleFieldPanel(
             "title",
             heading=_("Name"),
-            help_text=_("So, wie er am Laden steht."),
+            help_text=_("So, wie er über der Tür steht."),
             placeholder=_("Name des Geschäfts"),
         ),
         FieldPanel("category"),
@@ -38,12 +38,12 @@ PLACE = ObjectList(
                 FieldRowPanel([FieldPanel("postcode"), FieldPanel("town")]),
                 FieldPanel(
                     "district",
-                    help_text=_("Leer lassen: Dann entscheidet der Ort auf der Karte."),
+                    help_text=_("Leer lassen: Dann entscheidet die Position."),
                 ),
             ],
             heading=_("Adresse"),
         ),
-        PositionPanel(heading=_("Ort auf der Karte")),
+        PositionPanel(heading=_("Position auf der Karte")),
         MultiFieldPanel(
             [
                 FieldPanel("phone", help_text=_("Mit Vorwahl, etwa 02331 12345.")),
@@ -123,11 +123,23 @@ CARE = ObjectList(
         ),
         MultiFieldPanel(
             [
-                FieldPanel("slug"),
-                FieldPanel("seo_title"),
-                FieldPanel("search_description"),
+                FieldPanel(
+                    "slug",
+                    heading=_("Adresse der Seite"),
+                    help_text=_("Das Ende der Adresse im Browser, ohne Leerzeichen."),
+                ),
+                FieldPanel(
+                    "seo_title",
+                    heading=_("Titel für Suchmaschinen"),
+                    help_text=_("Leer lassen: Dann gilt der Name."),
+                ),
+                FieldPanel(
+                    "search_description",
+                    heading=_("Text für Suchmaschinen"),
+                    help_text=_("Leer lassen: Dann gilt der eine Satz."),
+                ),
             ],
-            heading=_("Im Netz"),
+            heading=_("In Suchmaschinen"),
         ),
         PublishingPanel(),
     ],

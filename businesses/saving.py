@@ -88,6 +88,6 @@ def newer_version(revision: Revision) -> str:
         "noch einmal speichern, gilt Ihre Fassung."
     ) % {
         "person": revision.user or _("Jemand"),
-        "day": date_format(when, "j. F"),
-        "time": date_format(when, "H:i"),
+        "day": date_format(when, "MONTH_DAY_FORMAT"),
+        "time": date_format(when, "TIME_FORMAT"),
     }

@@ -23,17 +23,26 @@ def site_frame(request: HttpRequest) -> dict[str, Any]:
 
 
 def translations(request: HttpRequest) -> list[dict[str, Any]]:
-    """This address in every language of the interface; none where there is but one."""
+    """This address in every language of the interface; none where there is but one.
+
+    `url` is the page's own, `switch_url` keeps what the visitor searched for.
+    """
     match = request.resolver_match
     if match is None or match.url_name != "wagtail_serve":
         return []
     path = match.kwargs.get("path", match.args[0] if match.args else "")
+    urls = {
+        code: f"/{path}" if code == settings.LANGUAGE_CODE else f"/{code}/{path}"
+        for code, _name in settings.LANGUAGES
+    }
+    asked = f"?{request.GET.urlencode()}" if request.GET else ""
     return [
         {
             "code": code,
             "name": get_language_info(code)["name_local"].capitalize(),
-            "url": f"/{path}" if code == settings.LANGUAGE_CODE else f"/{code}/{path}",
+            "url": url,
+            "switch_url": url + asked,
             "current": code == get_language(),
         }
-        for code, _name in settings.LANGUAGES
+        for code, url in urls.items()
     ]

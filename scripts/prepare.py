@@ -65,18 +65,20 @@ def install(file):
     stop("Installing failed.\n" + tail(done))
 
 
-def compile_translations():
-    """Write the .mo files that changed; needs no gettext on the machine."""
+def compile_translations(programs=VENV / "bin"):
+    """Write the .mo files that changed; needs Babel there, but no gettext."""
     for source in (ROOT / "locale").glob("*/LC_MESSAGES/*.po"):
         target = source.with_suffix(".mo")
         if target.exists() and target.stat().st_mtime >= source.stat().st_mtime:
             continue
+        part = target.with_suffix(".part")
         done = run(
-            [VENV / "bin" / "pybabel", "--quiet", "compile", "--use-fuzzy"]
-            + ["--input-file", str(source), "--output-file", str(target)]
+            [programs / "pybabel", "--quiet", "compile"]
+            + ["--input-file", str(source), "--output-file", str(part)]
         )
         if done.returncode:
             stop("The translations in %s are broken.\n%s" % (source, tail(done)))
+        part.replace(target)
 
 
 def run(command):

@@ -1,7 +1,9 @@
 """What all tests share."""
 
 import os
+import runpy
 import shutil
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -63,6 +65,13 @@ def chromium() -> Iterator[Browser]:
         browser = playwright.chromium.launch(executable_path=path, args=CHROMIUM)
         yield browser
         browser.close()
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Translations are compiled before the first test, as `make run` does it."""
+    if not hasattr(config, "workerinput"):
+        prepare = runpy.run_path(str(ROOT / "scripts" / "prepare.py"))
+        prepare["compile_translations"](Path(sys.executable).parent)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

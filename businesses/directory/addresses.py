@@ -73,9 +73,11 @@ def _parameters(form: DirectoryForm, ignored: Ignored) -> Iterator[tuple[str, st
     if form.near:
         yield "lat", form.lat
         yield "lon", form.lon
+    if form.box:
+        yield "ausschnitt", form.ausschnitt
     if form.sort != form.usual_sort:
         yield "sort", form.sort
 
 
 def _address(url: str, parameters: Parameters) -> str:
-    return f"{url}?{urlencode(parameters)}" if parameters else url
+    return f"{url}?{urlencode(parameters, safe=',:')}" if parameters else url

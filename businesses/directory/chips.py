@@ -34,6 +34,8 @@ def active_filters(
         yield ActiveFilter(_hours_label(form), addresses.without("offen", "offen_um"))
     if form.near:
         yield ActiveFilter(_("In meiner Nähe"), addresses.without("lat", "lon", "sort"))
+    if form.box:
+        yield ActiveFilter(_("Nur Kartenausschnitt"), addresses.without("ausschnitt"))
 
 
 def _hours_label(form: DirectoryForm) -> str:
@@ -41,6 +43,6 @@ def _hours_label(form: DirectoryForm) -> str:
         return _("Jetzt geöffnet")
     local = timezone.localtime(form.open_at)
     return _("Geöffnet am %(day)s um %(time)s Uhr") % {
-        "day": date_format(local, "j. F"),
-        "time": date_format(local, "H:i"),
+        "day": date_format(local, "MONTH_DAY_FORMAT"),
+        "time": date_format(local, "TIME_FORMAT"),
     }

@@ -42,12 +42,14 @@ class DirectoryForm:
         offen = data.get("offen", "")
         self.offen = offen if offen in {AT_ONCE, AT_A_TIME} else ""
         self.near = typed.position(data.get("lat", ""), data.get("lon", ""))
+        self.box = typed.box(data.get("ausschnitt", ""))
         self.usual_sort = "naehe" if self.near else "relevanz"
         sort = data.get("sort", "")
         self.sort = sort if sort in SORTS else self.usual_sort
         self.page = typed.whole_number(data.get("seite", ""))
         self._was_long = len(data.get("q", "")) > LONGEST_QUESTION
         self._was_placed = bool(data.get("lat") or data.get("lon"))
+        self._was_boxed = bool(data.get("ausschnitt"))
 
     @property
     def lat(self) -> str:
@@ -58,6 +60,13 @@ class DirectoryForm:
     def lon(self) -> str:
         """The longitude as it stands in the form."""
         return f"{self.near.lon:.{typed.POSITION_PLACES}f}" if self.near else ""
+
+    @property
+    def ausschnitt(self) -> str:
+        """The part of the map as it stands in the form."""
+        return (
+            ",".join(f"{edge:.4f}" for edge in self.box.as_list()) if self.box else ""
+        )
 
     @property
     def open_at(self) -> datetime | None:
@@ -74,9 +83,11 @@ class DirectoryForm:
             )
         if self._was_placed and not self.near:
             found.append(_("Ihren Standort haben wir nicht verstanden."))
+        if self._was_boxed and not self.box:
+            found.append(_("Den Kartenausschnitt haben wir nicht verstanden."))
         if self.sort == "naehe" and not self.near:
             found.append(
-                _("Für die Entfernung brauchen wir Ihren Standort: „In der Nähe“.")
+                _("Für die Entfernung brauchen wir Ihren Standort: „In meiner Nähe“.")
             )
         return [notice for notice in found if notice]
 
@@ -98,6 +109,7 @@ class DirectoryForm:
             filters=Filters(**chosen),
             open_at=self.open_at,
             near=self.near,
+            box=self.box,
             sort=SORTS[self.sort],
             page=self.page,
             points_cap=points_cap,

@@ -1,15 +1,10 @@
 """What the frame of the map is given, beside the points themselves."""
 
-import json
 from dataclasses import dataclass
-from functools import lru_cache
-from pathlib import Path
-
-from django.conf import settings
-from django.utils.translation import gettext as _
 
 from quartier.geo.basemaps import Basemap, covering
 from quartier.geo.positions import Bounds, Position
+from quartier.places.map_words import map_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,21 +23,8 @@ def map_frame(points_url: str, places: tuple[Position, ...]) -> MapFrame:
     centre = Bounds.around(places).centre if places else None
     return MapFrame(
         points_url,
-        strings("directory"),
+        map_words("directory"),
         covering(places),
         centre.lat if centre else None,
         centre.lon if centre else None,
     )
-
-
-def strings(kind: str) -> str:
-    """The words of one kind of map in the reader's language, as JSON."""
-    words = _words()
-    german = words["every map"] | words[kind]
-    return json.dumps({key: _(text) for key, text in german.items()})
-
-
-@lru_cache(maxsize=1)
-def _words() -> dict[str, dict[str, str]]:
-    path = Path(settings.ROOT) / "static" / "js" / "map" / "words.json"
-    return json.loads(path.read_text(encoding="utf-8"))

@@ -2,11 +2,12 @@
 
 import unicodedata
 from datetime import UTC, datetime, timedelta
+from math import ceil, floor
 
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from quartier.geo.positions import Position
+from quartier.geo.positions import Bounds, Position
 
 FARTHEST = timedelta(days=366)
 """How far ahead one can ask for opening hours."""
@@ -38,6 +39,27 @@ def position(latitude: str, longitude: str) -> Position | None:
         return Position(round(lon, POSITION_PLACES), round(lat, POSITION_PLACES))
     except ValueError:
         return None
+
+
+def box(text: str) -> Bounds | None:
+    """A part of the map, "west,south,east,north" in degrees; None for anything else.
+
+    It is made a little larger, to whole 1e-4 degrees: addresses stay short.
+    """
+    try:
+        west, south, east, north = map(float, text.split(","))
+        corners = Position(west, south), Position(east, north)
+    except ValueError:
+        return None
+    low, high = corners
+    if low.lon > high.lon or low.lat > high.lat:
+        return None
+    return Bounds(
+        floor(low.lon * 1e4) / 1e4,
+        floor(low.lat * 1e4) / 1e4,
+        ceil(high.lon * 1e4) / 1e4,
+        ceil(high.lat * 1e4) / 1e4,
+    )
 
 
 def moment(text: str, now: datetime) -> tuple[datetime | None, str]:

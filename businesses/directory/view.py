@@ -34,12 +34,21 @@ class DirectoryView:
         self.directory = directory
         self.url = url
         self.query = DirectoryForm(data, now)
-        self.writer = HitWriter(url, now, get_language() or "de", self.query.near)
+        at = self.query.open_at or now
+        self.writer = HitWriter(url, at, get_language() or "de", self.query.near)
 
     @cached_property
     def result(self) -> SearchResult:
         """The answer of the index."""
         return live_index.search(self.query.search_query(self.directory.pk))
+
+    area_name = "ausschnitt"
+    """Name of the form's field that takes the visible part of the map."""
+
+    @property
+    def area(self) -> str:
+        """The part of the map that is asked for, "west,south,east,north"."""
+        return self.query.ausschnitt
 
     @cached_property
     def addresses(self) -> Addresses:

@@ -24,6 +24,9 @@ CROWD = 200
 ALIKE = 0.86
 """Share of equal letters from which two longer words are one word with a slip."""
 
+LEGAL_FORMS = frozenset(
+    ("ag", "co", "eg", "ek", "ev", "gbr", "gmbh", "kg", "mbh", "ohg", "ug", "ltd")
+)
 GENERIC = frozenset(
     fold(word)
     for word in Path(__file__)
@@ -36,29 +39,34 @@ GENERIC = frozenset(
 
 @dataclass(frozen=True)
 class Candidate:
-    """What the comparison knows of a business; `town` says nothing in its name."""
+    """What the comparison knows of a business; `town` says nothing in its name.
+
+    `bare` is the name in one word without its legal form, `words` are those that tell
+    it from others of its kind.
+    """
 
     name: str
     position: Position | None
     category: Hashable
     address: str = ""
     town: str = ""
-    full: str = field(init=False)
+    bare: str = field(init=False)
     words: frozenset[str] = field(init=False)
 
     def __post_init__(self) -> None:
-        full = fold(self.name)
-        words = {word for word in full.split() if len(word) > 1 or word.isdigit()}
-        object.__setattr__(self, "full", full)
+        parts = fold(self.name).split()
+        bare = "".join(part for part in parts if part not in LEGAL_FORMS)
+        words = {part for part in parts if len(part) > 1 or part.isdigit()}
+        object.__setattr__(self, "bare", bare)
         object.__setattr__(
-            self, "words", words - GENERIC - set(fold(self.town).split())
+            self, "words", words - GENERIC - LEGAL_FORMS - set(fold(self.town).split())
         )
 
     def is_same_as(self, other: "Candidate") -> bool:
         """Whether both are one business."""
         if not self._is_near(other):
             return False
-        if self.full and self.full == other.full:
+        if self.bare and self.bare == other.bare:
             return True
         if self.category != other.category or not self.words or not other.words:
             return False
@@ -123,7 +131,7 @@ class Neighbourhood:
 
 def _beginnings(candidate: Candidate) -> set[str]:
     """What the words of the name begin with; the whole name if it says nothing."""
-    return {word[:3] for word in candidate.words} | {candidate.full}
+    return {word[:3] for word in candidate.words} | {candidate.bare}
 
 
 def _cell(position: Position) -> tuple[int, int]:

@@ -27,7 +27,7 @@ def drop_strays(records: Sequence[Record]) -> None:
         if abs(place.lon) <= 90 and _swapped(place).distance_to(middle) <= FAR:
             message = _("Breite und Länge sind wohl vertauscht.")
         else:
-            message = _("Der Ort liegt mehr als 200 km von den anderen entfernt.")
+            message = _("Die Position liegt mehr als 200 km von den anderen entfernt.")
         record.problems.append(Problem(_("Position"), message))
         del record.values["latitude"], record.values["longitude"]
 

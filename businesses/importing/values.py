@@ -8,6 +8,7 @@ import re
 import unicodedata
 from decimal import Decimal, InvalidOperation
 
+import phonenumbers
 from django.core.exceptions import ValidationError
 from django.core.validators import URLValidator, validate_email
 from django.utils.translation import gettext as _
@@ -76,15 +77,25 @@ def phone(text: str, country: str | None = None) -> str:
     wrong: list[str] = []
     for part in split_list(text):
         try:
-            numbers.append(clean_phone(part, country))
+            number = clean_phone(part, country)
         except PhoneError:
             wrong.append(part)
+        else:
+            if _is_in_use(number):
+                numbers.append(number)
+            else:
+                wrong.append(part)
     if wrong or not numbers:
         message = _("%(value)s ist keine Telefonnummer.") % {
             "value": shown("; ".join(wrong) or text)
         }
         raise BadValueError(message, numbers[0] if numbers else None)
     return numbers[0]
+
+
+def _is_in_use(number: str) -> bool:
+    """Whether the numbering plan has such numbers; nobody is there to ask back."""
+    return phonenumbers.is_valid_number(phonenumbers.parse(number))
 
 
 def web_address(text: str) -> str:

@@ -68,7 +68,9 @@ class Writer:
         }
         if not keys:
             return {}, {}
-        found = BusinessPage.objects.filter(pk__in=keys).select_for_update(of=("self",))
+        found = BusinessPage.objects.filter(pk__in=keys).select_for_update(
+            of=("self", "page_ptr")
+        )
         tags: dict[int, list[str]] = {}
         for page, name in BusinessTag.objects.filter(
             content_object__in=keys

@@ -56,7 +56,7 @@ class Migration(migrations.Migration):
                 (
                     "icon",
                     models.CharField(
-                        help_text="Name des Zeichens im Bildvorrat, etwa category-bakery.",
+                        help_text="Name des Zeichens, etwa category-bakery.",
                         max_length=40,
                         verbose_name="Zeichen",
                     ),
@@ -74,7 +74,7 @@ class Migration(migrations.Migration):
                     models.JSONField(
                         blank=True,
                         default=list,
-                        help_text="Beim Einlesen zugeordnet, etwa shop=bakery oder shop=*.",
+                        help_text="Beim Import zugeordnet, etwa shop=bakery oder shop=*.",
                         verbose_name="OpenStreetMap-Merkmale",
                     ),
                 ),
@@ -561,7 +561,7 @@ class Migration(migrations.Migration):
                     businesses.web_addresses.WebAddressField(
                         help_text="Etwa: instagram.com/meinladen",
                         max_length=300,
-                        verbose_name="Adresse",
+                        verbose_name="Webadresse",
                     ),
                 ),
                 (

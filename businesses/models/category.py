@@ -26,14 +26,14 @@ class Category(index.Indexed, models.Model):
     icon = models.CharField(
         _("Zeichen"),
         max_length=40,
-        help_text=_("Name des Zeichens im Bildvorrat, etwa category-bakery."),
+        help_text=_("Name des Zeichens, etwa category-bakery."),
     )
     colour = models.CharField(_("Farbe"), max_length=7, validators=[validate_colour])
     osm_tags = models.JSONField(
         _("OpenStreetMap-Merkmale"),
         default=list,
         blank=True,
-        help_text=_("Beim Einlesen zugeordnet, etwa shop=bakery oder shop=*."),
+        help_text=_("Beim Import zugeordnet, etwa shop=bakery oder shop=*."),
     )
     sort_order = models.PositiveSmallIntegerField(_("Reihenfolge"), default=0)
 

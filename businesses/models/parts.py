@@ -118,7 +118,7 @@ class SocialLink(Orderable):
     business = ParentalKey(
         "businesses.BusinessPage", on_delete=models.CASCADE, related_name="social_links"
     )
-    url = WebAddressField(_("Adresse"), help_text=_("Etwa: instagram.com/meinladen"))
+    url = WebAddressField(_("Webadresse"), help_text=_("Etwa: instagram.com/meinladen"))
 
     panels = [FieldPanel("url")]
 

@@ -48,7 +48,7 @@ def profile_context(
         "geo_uri": geo_uri(place, page.title) if place else "",
         "map": place_map(place, f"{directory_url}{POINTS}") if place else None,
         "nearby": nearby(page, now=now),
-        "directory": {"title": directory.title, "url": directory_url},
+        "directory": {"url": directory_url},
         "breadcrumbs": [
             {"title": crumb.title, "url": crumb.get_url(request)}
             for crumb in _way_to(page, Site.find_for_request(request))

@@ -51,8 +51,14 @@ class Profile:
 
     @cached_property
     def gallery(self) -> list[ShownPicture]:
-        """All pictures, the main one first."""
-        return list(self._pictures())
+        """All pictures, the main one first; those in the text are not shown twice."""
+        pictures = {shown.image.pk: shown for shown in self._pictures()}
+        main = self.record.logo_id
+        for block in self.description:
+            shown = block.value["image"] if block.block_type == "image" else None
+            if shown and shown.pk != main:
+                pictures.pop(shown.pk, None)
+        return list(pictures.values())
 
     @cached_property
     def tags(self) -> list[ShownTag]:
@@ -123,7 +129,8 @@ class Profile:
         if self.record.logo:
             yield ShownPicture(self.record.logo)
         for picture in self.record.gallery.select_related("image"):
-            yield ShownPicture(picture.image, picture.caption)
+            if picture.image_id != self.record.logo_id:
+                yield ShownPicture(picture.image, picture.caption)
 
 
 def _link(url: str) -> str:

@@ -22,7 +22,6 @@ from businesses.search.result import (
     Counts,
     SearchResult,
 )
-from quartier.geo.positions import Position
 from quartier.hours.states import OpenState
 from quartier.places.models import District
 
@@ -30,8 +29,6 @@ Record = TypeVar("Record", Category, District)
 
 EVERYTHING = -1
 """The set of all numbers."""
-
-SAMPLE = 50
 
 
 class Answering:
@@ -66,7 +63,7 @@ class Answering:
             points=tuple(self._points()),
             categories=self._in_use("categories", self.catalogue.categories),
             districts=self._in_use("districts", self.catalogue.districts),
-            sample=tuple(self._sample()),
+            sample=self.catalogue.sample(self.query.directory_id),
             ignored=tuple(self.catalogue.facets.ignored(self.query.filters)),
             version=version,
         )
@@ -172,7 +169,7 @@ class Answering:
         along_curve = members_in_order(shown, self.catalogue.orders.along_curve())
         state_of = {
             number: state
-            for state, documents in self.states.items()
+            for state, documents in (self.chosen_states or self.states).items()
             for number in members(documents & shown)
         }
         for number in along_curve[: self.query.points_cap]:
@@ -180,14 +177,6 @@ class Answering:
 
     def _in_use(self, facet: str, records: dict[str, Record]) -> dict[str, Record]:
         return {slug: records[slug] for slug in self.catalogue.facets.values(facet)}
-
-    def _sample(self) -> Iterator[Position]:
-        along_curve = members_in_order(
-            self.everywhere, self.catalogue.orders.along_curve()
-        )
-        for number in along_curve[:: len(along_curve) // SAMPLE + 1]:
-            if position := self._document(number).position:
-                yield position
 
     def _documents(self, numbers: Iterable[int]) -> tuple[Document, ...]:
         return tuple(map(self._document, numbers))

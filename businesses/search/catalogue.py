@@ -1,16 +1,21 @@
 """All documents of a process by everything one can ask for, as bit sets."""
 
 from businesses.models.category import Category
+from businesses.search.bitsets import members_in_order
 from businesses.search.documents import Document
 from businesses.search.facets import FacetSets
 from businesses.search.openness import Openness
 from businesses.search.ordering import Orders
 from businesses.search.ranking import Names
 from businesses.search.vocabulary import Vocabulary
+from quartier.geo.positions import Position
 from quartier.places.models import District
 
 PLACES = 3
 """Name, kind of business, everything else: see `Document.words`."""
+
+
+SAMPLE = 50
 
 
 class Catalogue:
@@ -28,6 +33,7 @@ class Catalogue:
         self._numbers: dict[int, int] = {}
         self._unused: list[int] = []
         self._directories: dict[int, int] = {}
+        self._samples: dict[int, tuple[Position, ...]] = {}
 
     def replace(self, page_id: int, document: Document | None) -> None:
         """Put the document in place of what was known of its page."""
@@ -41,10 +47,26 @@ class Catalogue:
         """To be called after replacing, before anything is asked."""
         self.vocabulary.settle()
         self.orders = Orders(self.documents)
+        self._samples = {}
 
     def in_directory(self, directory_id: int) -> int:
         """The documents of one directory."""
         return self._directories.get(directory_id, 0)
+
+    def sample(self, directory_id: int) -> tuple[Position, ...]:
+        """Some fifty positions from all over a directory."""
+        if directory_id not in self._samples:
+            numbers = members_in_order(
+                self.in_directory(directory_id), self.orders.along_curve()
+            )
+            some = numbers[:: len(numbers) // SAMPLE + 1]
+            documents = [self.documents[number] for number in some]
+            self._samples[directory_id] = tuple(
+                document.position
+                for document in documents
+                if document and document.position
+            )
+        return self._samples[directory_id]
 
     def _add(self, document: Document) -> None:
         if self._unused:

@@ -74,9 +74,9 @@ class Document:
         }
 
     @cached_property
-    def place_on_curve(self) -> int:
-        """See `place_on_curve`; 0 without a position."""
-        return place_on_curve(self.position) if self.position else 0
+    def place_on_curve(self) -> int | None:
+        """See `place_on_curve`; None without a position."""
+        return place_on_curve(self.position) if self.position else None
 
     def turn(self, salt: object = "") -> int:
         """A number without meaning that puts businesses into a shuffled order."""

@@ -19,7 +19,7 @@ ALL = 1_000_000
 
 
 def nearby(
-    page: "BusinessPage", limit: int = 4, now: datetime | None = None
+    page: "BusinessPage", limit: int = 6, now: datetime | None = None
 ) -> list[Hit]:
     """The businesses next to one, the nearest first; none if it has no position."""
     here, directory = page.position, page.get_parent()

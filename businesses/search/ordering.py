@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from datetime import date
+from functools import cached_property
 from math import cos, inf, radians
 from typing import Any
 
@@ -36,33 +37,36 @@ class Orders:
 
     def along_curve(self) -> list[int]:
         """Those with a position, neighbours on the map mostly next to each other."""
-        order = self._sorted("curve", lambda document: document.place_on_curve)
-        return [number for number in order if self._has_position(number)]
+        return self._sorted("curve", lambda document: document.place_on_curve)
 
     def nearest(self, bits: int, start: Position) -> list[int]:
         """The documents of a set by distance; those without a position at the end."""
         stretch = cos(radians(start.lat))
+        ranked = []
+        for number in members(bits):
+            latitude, longitude, page_id = self._places[number]
+            north, east = latitude - start.lat, (longitude - start.lon) * stretch
+            ranked.append((north * north + east * east, page_id, number))
+        return [number for _, _, number in sorted(ranked)]
 
-        def distance(number: int) -> tuple[float, int]:
-            document = self._documents[number]
-            if document is None or document.position is None:
-                return inf, number
-            north = document.position.lat - start.lat
-            east = (document.position.lon - start.lon) * stretch
-            return north * north + east * east, document.page_id
-
-        return sorted(members(bits), key=distance)
-
-    def _has_position(self, number: int) -> bool:
-        document = self._documents[number]
-        return document is not None and document.position is not None
+    @cached_property
+    def _places(self) -> list[tuple[float, float, int]]:
+        """Latitude, longitude and page of each document; nowhere is infinitely far."""
+        places = []
+        for document in self._documents:
+            place = document.position if document else None
+            page_id = document.page_id if document else 0
+            lat, lon = (place.lat, place.lon) if place else (inf, inf)
+            places.append((lat, lon, page_id))
+        return places
 
     def _sorted(self, name: Any, key: Callable[[Document], Any]) -> list[int]:
+        """By a key; those whose key is None are left out."""
         if name not in self._kept:
             keys = [
-                (key(document), document.page_id, number)
+                (value, document.page_id, number)
                 for number, document in enumerate(self._documents)
-                if document
+                if document and (value := key(document)) is not None
             ]
             self._kept[name] = [number for _, _, number in sorted(keys)]
         return self._kept[name]

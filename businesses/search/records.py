@@ -27,7 +27,7 @@ def record_of(page: "BusinessPage") -> dict[str, Any]:
         "text": _text(page),
         "street_line": page.street_line,
         "position": [position.lon, position.lat] if position else None,
-        "tags": sorted(tag.name for tag in page.tags.all()),
+        "tags": sorted(item.tag.name for item in page.tagged_items.all()),
         "languages": list(page.languages),
         "wheelchair": page.wheelchair,
         "hours": schedule.hours,

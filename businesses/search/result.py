@@ -29,7 +29,8 @@ class SearchResult:
     alone would give in place of what is now chosen in that field; what the values of
     categories and districts stand for is in `categories` and `districts`. Values that
     no business has are no filter; they stand in `ignored` as (field, value).
-    `sample` is a handful of positions from all over the directory.
+    `points` come with their state at the time that is asked for, or now. `sample` is
+    a handful of positions from all over the directory.
     """
 
     hits: tuple[Document, ...]

@@ -120,7 +120,7 @@ class Migration(migrations.Migration):
                             16: (
                                 "wagtail.blocks.TextBlock",
                                 (),
-                                {"label": "Anschrift", "required": False, "rows": 3},
+                                {"label": "Adresse", "required": False, "rows": 3},
                             ),
                             17: (
                                 "wagtail.blocks.StructBlock",
@@ -249,7 +249,7 @@ class Migration(migrations.Migration):
                             16: (
                                 "wagtail.blocks.TextBlock",
                                 (),
-                                {"label": "Anschrift", "required": False, "rows": 3},
+                                {"label": "Adresse", "required": False, "rows": 3},
                             ),
                             17: (
                                 "wagtail.blocks.StructBlock",

@@ -3,10 +3,20 @@
 from typing import Any
 
 from django import template
+from django.conf import settings
 from django.template import Context
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+from django.utils.translation import get_language
 from wagtail.models import Page, Site
 
 register = template.Library()
+
+REM_OF_A_LETTER = 0.62
+REM_BETWEEN_DOORS = 1.5
+REM_FOR_DOORS = 28
+"""What name, search and languages leave to the doors in a header of 76rem, from which
+width on static/css/base.css shows them in a line."""
 
 
 @register.simple_tag(takes_context=True)
@@ -25,7 +35,32 @@ def breadcrumbs_of_page(context: Context) -> list[dict[str, Any]]:
     return [{"title": crumb.title, "url": crumb.get_url(request)} for crumb in crumbs]
 
 
+@register.simple_tag
+def content_language() -> SafeString:
+    """The lang attribute of what shops and editors wrote; they write one language.
+
+    Empty where the reader's language is the same, for the whole page has it then.
+    """
+    written = settings.LANGUAGE_CODE
+    if get_language() == written:
+        return SafeString("")
+    return format_html(' lang="{}"', written)
+
+
 @register.filter
 def marks_current(url: str, request: Any) -> bool:
     """Whether a door of the header leads to where the visitor is."""
     return bool(request) and request.path.startswith(url)
+
+
+@register.filter
+def stand_in_a_line(doors: Any) -> bool:
+    """Whether the doors of the header have room side by side on a wide screen.
+
+    Measured by their letters, because a stylesheet cannot ask what would fit; where
+    they have no room they stay behind the menu button on every screen.
+    """
+    widths = (
+        len(door.title) * REM_OF_A_LETTER + REM_BETWEEN_DOORS for door in doors or ()
+    )
+    return sum(widths) <= REM_FOR_DOORS

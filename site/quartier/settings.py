@@ -161,6 +161,7 @@ LANGUAGE_CODE = "de"
 LANGUAGES = [("de", _("Deutsch")), ("en", _("Englisch"))]
 WAGTAIL_CONTENT_LANGUAGES = [("de", _("Deutsch"))]
 LOCALE_PATHS = [ROOT / "locale"]
+FORMAT_MODULE_PATH = ["quartier.formats"]
 TIME_ZONE = env.one_of(
     "TIME_ZONE", "Europe/Berlin", frozenset(zoneinfo.available_timezones())
 )

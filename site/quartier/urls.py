@@ -15,10 +15,10 @@ urlpatterns = [
     path("", include("quartier.serving.urls")),
     path("", include("quartier.geo.urls")),
     path("", include("quartier.accounts.urls")),
-    path("", include("businesses.urls")),
 ]
 
 urlpatterns += i18n_patterns(
+    path("", include("businesses.urls")),
     path("", include(wagtail_urls)),
     prefix_default_language=False,
 )

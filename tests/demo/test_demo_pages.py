@@ -136,8 +136,6 @@ def test_the_front_page_and_settings_fit_their_fields():
     assert len(TEXTS["settings"]["site_name"]) <= 80
     assert len(TEXTS["settings"]["tagline"]) <= 140
     assert (DEMO / "images" / FRONT["picture"]).exists()
-    for story in TEXTS["districts"]:
-        assert (DEMO / "images" / story["image"]).exists()
 
 
 def test_the_number_of_shops_in_the_text_is_right():

@@ -142,20 +142,3 @@ def test_confirming_writes_down_who_and_when(
     business.refresh_from_db()
     assert business.last_confirmed_at is not None
     assert business.get_last_confirmed_by_display() == "von der Redaktion"
-
-
-def test_a_position_decides_the_district_when_nobody_chose_one(
-    client, moderator, edit_url, business, posted, monkeypatch
-):
-    from quartier.places.models import DistrictQuerySet
-    from tests.factories import DistrictFactory
-
-    nordhof = DistrictFactory(name="Nordhof")
-    monkeypatch.setattr(DistrictQuerySet, "containing", lambda *args: nordhof)
-    client.force_login(moderator)
-    client.post(
-        edit_url,
-        posted(business, latitude="51.3", longitude="7.9", **{"action-publish": "1"}),
-    )
-    business.refresh_from_db()
-    assert business.district == nordhof

@@ -12,6 +12,7 @@ BREAK = SpecialDay(date(2026, 8, 1), date(2026, 8, 14), "", "Betriebsferien")
 STOCK = SpecialDay.closed(date(2026, 6, 10), "Inventur")
 SICK = SpecialDay.closed(date(2026, 6, 10))
 REBUILD = SpecialDay(date(2026, 6, 10), None, "", "Umbau")
+FLOOR = SpecialDay(date(2026, 6, 10), None, "", "Wir verlegen einen neuen Boden.")
 FEAST = SpecialDay(date(2026, 6, 10), date(2026, 6, 10), "10:00-12:00", "Fest")
 
 SENTENCES = [
@@ -21,32 +22,33 @@ SENTENCES = [
     (SHOP, [], "2026-06-01 17:30", "schließt in 60 Minuten", "closes in 60 minutes"),
     (SHOP, [], "2026-06-01 17:29", "bis 18:30 geöffnet", "open until 18:30"),
     (SHOP, [], "2026-06-01 08:50", "öffnet in 10 Minuten", "opens in 10 minutes"),
-    (SHOP, [], "2026-06-01 12:45", "öffnet heute 14:00", "opens today 14:00"),
-    (SHOP, [], "2026-06-01 19:00", "öffnet morgen 9:00", "opens tomorrow 9:00"),
-    (SHOP, [], "2026-06-06 19:00", "geschlossen, öffnet Mo 9:00", "closed, opens Mon 9:00"),
-    (SHOP, [], "2026-06-04 11:00", "heute geschlossen (Fronleichnam), öffnet morgen 9:00", "closed today (Corpus Christi), opens tomorrow 9:00"),
-    (SHOP, [BREAK], "2026-08-03 11:00", "Betriebsferien bis 14. August", "Betriebsferien until August 14"),
-    (SHOP, [BREAK], "2026-08-14 11:00", "heute geschlossen (Betriebsferien), öffnet morgen 9:00", "closed today (Betriebsferien), opens tomorrow 9:00"),
-    (SHOP, [BREAK], "2026-07-31 19:00", "geschlossen, öffnet am 15. August", "closed, opens on August 15"),
-    (SHOP, [STOCK], "2026-06-10 11:00", "heute geschlossen (Inventur), öffnet morgen 9:00", "closed today (Inventur), opens tomorrow 9:00"),
-    (SHOP, [SICK], "2026-06-10 11:00", "heute geschlossen, öffnet morgen 9:00", "closed today, opens tomorrow 9:00"),
+    (SHOP, [], "2026-06-01 12:45", "öffnet heute 14:00", "opens today at 14:00"),
+    (SHOP, [], "2026-06-01 19:00", "öffnet morgen 9:00", "opens tomorrow at 9:00"),
+    (SHOP, [], "2026-06-06 19:00", "geschlossen, öffnet Mo 9:00", "closed, opens Mon at 9:00"),
+    (SHOP, [], "2026-06-04 11:00", "heute geschlossen (Fronleichnam), öffnet morgen 9:00", "closed today (Corpus Christi), opens tomorrow at 9:00"),
+    (SHOP, [BREAK], "2026-08-03 11:00", "Betriebsferien bis 14. August", "Betriebsferien until 14 August"),
+    (SHOP, [BREAK], "2026-08-14 11:00", "heute geschlossen (Betriebsferien), öffnet morgen 9:00", "closed today (Betriebsferien), opens tomorrow at 9:00"),
+    (SHOP, [BREAK], "2026-07-31 19:00", "geschlossen, öffnet am 15. August", "closed, opens on 15 August"),
+    (SHOP, [STOCK], "2026-06-10 11:00", "heute geschlossen (Inventur), öffnet morgen 9:00", "closed today (Inventur), opens tomorrow at 9:00"),
+    (SHOP, [SICK], "2026-06-10 11:00", "heute geschlossen, öffnet morgen 9:00", "closed today, opens tomorrow at 9:00"),
     (SHOP, [REBUILD], "2026-06-11 11:00", "Umbau bis auf Weiteres", "Umbau until further notice"),
-    (SHOP, [FEAST], "2026-06-10 08:00", "öffnet heute 10:00", "opens today 10:00"),
-    (SHOP, [FEAST], "2026-06-10 13:00", "öffnet morgen 9:00", "opens tomorrow 9:00"),
+    (SHOP, [FLOOR], "2026-06-11 11:00", "geschlossen bis auf Weiteres", "closed until further notice"),
+    (SHOP, [FEAST], "2026-06-10 08:00", "öffnet heute 10:00", "opens today at 10:00"),
+    (SHOP, [FEAST], "2026-06-10 13:00", "öffnet morgen 9:00", "opens tomorrow at 9:00"),
     ("Fr,Sa 20:00-02:00", [], "2026-06-05 22:00", "bis 2:00 geöffnet", "open until 2:00"),
     ("Mo-Su 10:00-24:00", [], "2026-06-05 22:00", "bis 24:00 geöffnet", "open until 24:00"),
     ("Mo-Fr", [], "2026-06-01 12:00", "bis Fr 24:00 geöffnet", "open until Fri 24:00"),
-    ("24/7", [], "2026-06-04 12:00", "rund um die Uhr geöffnet", "open around the clock"),
-    ("24/7", [BREAK], "2026-06-04 12:00", "rund um die Uhr geöffnet", "open around the clock"),
-    ("18:00+", [], "2026-06-04 19:00", "geöffnet, Ende offen", "open, no fixed end"),
-    ("08:30-18:00+", [], "2026-06-04 12:00", "mindestens bis 18:00 geöffnet", "open until 18:00 at least"),
+    ("24/7", [], "2026-06-04 12:00", "rund um die Uhr geöffnet", "open 24 hours"),
+    ("24/7", [BREAK], "2026-06-04 12:00", "rund um die Uhr geöffnet", "open 24 hours"),
+    ("18:00+", [], "2026-06-04 19:00", "geöffnet, Ende offen", "open, no fixed closing time"),
+    ("08:30-18:00+", [], "2026-06-04 12:00", "mindestens bis 18:00 geöffnet", "open until at least 18:00"),
     ('"nach Vereinbarung"', [], "2026-06-04 12:00", "nach Vereinbarung", "by appointment"),
-    ('Th 10:00-13:00; "nach Vereinbarung"', [], "2026-06-02 12:00", "nach Vereinbarung, öffnet Do 10:00", "by appointment, opens Thu 10:00"),
-    ("", [], "2026-06-04 12:00", "Öffnungszeiten unbekannt", "hours unknown"),
-    ('unknown "bei Sonne"', [], "2026-06-04 12:00", "Öffnungszeiten unbekannt (bei Sonne)", "hours unknown (bei Sonne)"),
+    ('Th 10:00-13:00; "nach Vereinbarung"', [], "2026-06-02 12:00", "nach Vereinbarung, öffnet Do 10:00", "by appointment, opens Thu at 10:00"),
+    ("", [], "2026-06-04 12:00", "Öffnungszeiten unbekannt", "opening hours unknown"),
+    ('unknown "bei Sonne"', [], "2026-06-04 12:00", "Öffnungszeiten unbekannt (bei Sonne)", "opening hours unknown (bei Sonne)"),
     ("Mo-Su off", [], "2026-06-04 12:00", "geschlossen", "closed"),
     ("Mo-Su off", [SICK], "2026-06-10 12:00", "heute geschlossen", "closed today"),
-    ('Mo off "Umbau"; Tu 09:00-12:00', [], "2026-06-01 12:00", "heute geschlossen (Umbau), öffnet morgen 9:00", "closed today (Umbau), opens tomorrow 9:00"),
+    ('Mo off "Umbau"; Tu 09:00-12:00', [], "2026-06-01 12:00", "heute geschlossen (Umbau), öffnet morgen 9:00", "closed today (Umbau), opens tomorrow at 9:00"),
 ]  # fmt: skip
 
 

@@ -15,6 +15,8 @@ import pytest
 from map.invented_places import SHOPS, build_archive, payload
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page
 
+from quartier.places.map_words import BY_KIND, EVERY_MAP
+
 ROOT = Path(__file__).resolve().parents[2]
 CSP = (
     "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
@@ -22,8 +24,8 @@ CSP = (
 )
 CREDIT = '<a href="https://example.org/">© Erfundenes Amt</a>'
 WORDS = {
-    key: text
-    for words in json.loads((ROOT / "static/js/map/words.json").read_text()).values()
+    key: str(text)
+    for words in (EVERY_MAP, *BY_KIND.values())
     for key, text in words.items()
 }
 

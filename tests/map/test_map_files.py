@@ -1,19 +1,18 @@
 """The map's files: light enough, complete in their words, legible in their colours."""
 
 import gzip
-import json
 import re
 import shutil
 from pathlib import Path
 
 import pytest
 
+from quartier.places.map_words import BY_KIND, EVERY_MAP
 from quartier.serving.static import HashedStaticFiles
 
 ROOT = Path(__file__).resolve().parents[2]
 STATIC = ROOT / "static"
 SCRIPTS = STATIC / "js" / "map"
-WORDS = json.loads((SCRIPTS / "words.json").read_text())
 HEAVIEST = 110_000
 IMPORT = re.compile(r"""(?:from |import |import\()"(\.[^"]+)";?""")
 
@@ -59,17 +58,9 @@ def test_the_list_of_words_holds_what_a_map_says_and_nothing_else(group):
     ours = [path for path in reached_from(ENTRIES[group]) if "vendor" not in path.parts]
     source = "\n".join(path.read_text() for path in ours)
     said = set(re.findall(r'\bsay\(\s*"(\w+)"', source))
-    assert said <= {key for words in WORDS.values() for key in words}
-    for key in WORDS[group]:
+    assert said <= {key for words in (EVERY_MAP, *BY_KIND.values()) for key in words}
+    for key in BY_KIND[group]:
         assert f'"{key}"' in source, key
-
-
-def test_every_word_has_an_english_translation():
-    catalogue = (ROOT / "locale-en" / "map.po").read_text()
-    for words in WORDS.values():
-        for text in words.values():
-            assert f'msgid "{text}"\nmsgstr "' in catalogue
-            assert f'msgid "{text}"\nmsgstr ""' not in catalogue
 
 
 def colours(flavour: str) -> dict[str, str]:

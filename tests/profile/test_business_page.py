@@ -127,6 +127,23 @@ def test_the_english_interface_reads_the_same_entry(client, bakery):
     assert "Brot, das nach Brot schmeckt." in text
 
 
+def test_german_texts_say_so_on_the_english_page(client, bakery):
+    html = client.get("/en/geschaefte/sonnenschein/").content
+    page = BeautifulSoup(html, "html.parser")
+    assert page.html["lang"] == "en"
+    assert page.find(string="Brot, das nach Brot schmeckt.").parent["lang"] == "de"
+    assert page.find(string="Kuchen").find_parent(lang="de")
+
+
+@pytest.mark.parametrize("prefix", ["", "/en"])
+def test_the_small_map_knows_where_the_neighbours_are(client, bakery, prefix):
+    html = client.get(f"{prefix}/geschaefte/sonnenschein/").content
+    points = BeautifulSoup(html, "html.parser").find(attrs={"data-map": "place"})
+    answer = client.get(points["data-points-url"])
+    assert answer.status_code == 200
+    assert answer["Content-Type"] == "application/json"
+
+
 def test_links_to_others_lead_away_safely(client, bakery):
     html = client.get("/geschaefte/sonnenschein/").content.decode()
     for link in BeautifulSoup(html, "html.parser").find_all("a", href=True):

@@ -1,6 +1,8 @@
 """What a question and a publication cost the database."""
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from businesses.search.writing import write_documents
 from tests.factories import BusinessFactory
@@ -34,3 +36,16 @@ def test_publishing_writes_few_rows_of_the_search(
 ):
     with django_assert_max_num_queries(14):
         write_documents([bakery.pk])
+
+
+def test_many_shops_are_written_with_the_queries_of_one(
+    directory, django_assert_num_queries
+):
+    pages = [BusinessFactory(parent=directory) for _ in range(4)]
+    for page in pages:
+        page.tags.add("Brot", "Kuchen")
+        page.save()
+    with CaptureQueriesContext(connection) as one:
+        write_documents([pages[0].pk])
+    with django_assert_num_queries(len(one)):
+        write_documents([page.pk for page in pages])

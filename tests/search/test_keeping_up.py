@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from businesses.search.memory import MemoryIndex
 from businesses.search.query import Sort
 from businesses.search.vocabulary import Vocabulary, one_slip_away
+from quartier.geo.positions import Position
 
 NAMES = ("Bäckerei", "Buchladen", "Blumen Huber", "Kiosk", "Kino", "Café Nord")
 
@@ -18,6 +19,7 @@ edits = st.lists(
         st.sampled_from(("food", "books", "culture")),
         st.sampled_from(("", "24/7", "Mo-Fr 09:00-12:00")),
         st.sampled_from(((), ("vegan",), ("vegan", "neu"))),
+        st.sampled_from((None, Position(7.9, 51.3), Position(7.91, 51.3))),
     ),
     max_size=25,
 )
@@ -26,14 +28,16 @@ edits = st.lists(
 @given(edits)
 def test_after_any_edits_answers_are_those_of_a_new_index(new_street, edits):
     street = new_street()
-    for page_id, name, category, hours, tags in edits:
+    for page_id, name, category, hours, *rest in edits:
         if name:
-            street.shop(name, category, hours, page_id=page_id, tags=tags)
+            tags, position = rest
+            shown = {"tags": tags, "position": position}
+            street.shop(name, category, hours, page_id=page_id, **shown)
         elif page_id in street.documents:
             street.close(page_id)
     anew = MemoryIndex()
     anew.rebuild(street.documents.values(), street.index.version)
-    question = street.question(points_cap=100)
+    question = street.question(points_cap=100, near=Position(7.9, 51.29))
     for text in ("", "b", "kio", "buchladn", "laden", "vegan"):
         for sort in Sort:
             asked = replace(question, text=text, sort=sort, open_at=question.now)

@@ -14,10 +14,13 @@ from django.utils.translation import gettext as _
 from businesses.importing.refusals import ImportRefusedError
 from businesses.importing.sources.files import MAX_RECORDS, too_many
 
-FIRST_LOOK = 16_000
-"""Characters in which nearly every feature ends."""
 MAX_VALUE = 1_000_000
 """Characters of the longest value that is read."""
+LOOKS = (1_000, 30_000, MAX_VALUE)
+"""Characters in which a value is sought to end; nearly every feature ends in the
+first."""
+MAX_MEMBERS = 1_000
+"""Members of the collection itself; it has about five."""
 
 
 def _number(digits: str) -> int | float:
@@ -76,7 +79,7 @@ class _Reader:
         if self.next_mark() == "}":
             self.at += 1
             return
-        while True:
+        for _number_of_member in range(MAX_MEMBERS):
             if self.next_mark() != '"':
                 raise self.broken()
             name = self.value()
@@ -84,6 +87,7 @@ class _Reader:
             yield name
             if not self._goes_on("}"):
                 return
+        raise _no_collection()
 
     def elements(self) -> Iterator[Any]:
         """The values of an array."""
@@ -108,7 +112,7 @@ class _Reader:
     def value(self) -> Any:
         """The next value, decoded from a short piece of the text where that does."""
         self.next_mark()
-        for length in (FIRST_LOOK, MAX_VALUE):
+        for length in LOOKS:
             piece = self.text[self.at : self.at + length]
             whole = self.at + length >= len(self.text)
             try:

@@ -68,7 +68,7 @@ def read_instructions(file: Path) -> Instructions:
             message % {"file": file.name, "error": error}
         ) from error
     columns = {
-        _known_field(field): [names] if isinstance(names, str) else list(names)
+        _known_field(field): _texts(field, names)
         for field, names in _section(table, "columns").items()
     }
     fixed = {
@@ -77,7 +77,6 @@ def read_instructions(file: Path) -> Instructions:
     }
     if "title" not in columns:
         raise ImportRefusedError(_("In der Zuordnung fehlt unter [columns] der title."))
-    key = table.get("key", [])
     categories = {
         fold(name): str(slug) for name, slug in _section(table, "categories").items()
     }
@@ -85,7 +84,7 @@ def read_instructions(file: Path) -> Instructions:
         columns,
         fixed,
         categories,
-        [key] if isinstance(key, str) else list(key),
+        _texts("key", table.get("key", [])),
         str(table.get("source", "")),
     )
 
@@ -96,6 +95,14 @@ def _section(table: dict[str, Any], name: str) -> dict[str, Any]:
         message = _("In der Zuordnung muss [%(name)s] ein Abschnitt sein.")
         raise ImportRefusedError(message % {"name": name})
     return section
+
+
+def _texts(name: str, value: object) -> list[str]:
+    texts = [value] if isinstance(value, str) else value
+    if isinstance(texts, list) and all(isinstance(text, str) for text in texts):
+        return texts
+    message = _("In der Zuordnung steht bei %(name)s kein Name einer Spalte.")
+    raise ImportRefusedError(message % {"name": name})
 
 
 def _known_field(name: str) -> str:

@@ -46,7 +46,9 @@ def osm_records(
             _read(record, feature, by_osm_tag)
         else:
             record.problems.append(
-                Problem(_("Objekt"), _("Das ist kein GeoJSON-Objekt mit Merkmalen."))
+                Problem(
+                    _("Objekt"), _("Das ist kein GeoJSON-Objekt mit Eigenschaften.")
+                )
             )
         yield record
 

@@ -14,6 +14,8 @@ from businesses.importing.refusals import ImportRefusedError
 from businesses.importing.sources.files import MAX_RECORDS, decode_table, too_many
 
 MAX_COLUMNS = 200
+MAX_SEPARATORS = 5_000
+"""In one line, those inside of quoted cells included."""
 DELIMITERS = (";", ",", "\t", "|")
 
 Recognised = Callable[[list[str]], int]
@@ -66,7 +68,7 @@ def _first_cells(text: str, delimiter: str) -> list[str]:
 
 
 def _csv_rows(text: str, delimiter: str) -> Iterator[Row]:
-    lines = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
+    lines = csv.reader(_lines(text, delimiter), delimiter=delimiter, strict=True)
     try:
         for count, cells in enumerate(lines, 1):
             if count > MAX_RECORDS:
@@ -76,6 +78,14 @@ def _csv_rows(text: str, delimiter: str) -> Iterator[Row]:
     except csv.Error as error:
         message = _("Die CSV-Datei ist in Zeile %(line)s kaputt (Anführungszeichen?).")
         raise ImportRefusedError(message % {"line": lines.line_num}) from error
+
+
+def _lines(text: str, delimiter: str) -> Iterator[str]:
+    for number, line in enumerate(io.StringIO(text, newline=""), 1):
+        if line.count(delimiter) > MAX_SEPARATORS:
+            message = _("Die CSV-Datei hat in Zeile %(line)s zu viele Trennzeichen.")
+            raise ImportRefusedError(message % {"line": number})
+        yield line
 
 
 def xlsx_table(content: bytes, max_mb: int) -> Table:

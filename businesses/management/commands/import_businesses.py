@@ -68,6 +68,10 @@ class Command(BaseCommand):
                 report.write_csv(report_file)
         except ImportRefusedError as error:
             raise CommandError(str(error)) from error
+        except KeyboardInterrupt as error:
+            raise CommandError(
+                _("Abgebrochen. Der nächste Aufruf macht dort weiter.")
+            ) from error
         for line in report.summary():
             self.stdout.write(line)
 

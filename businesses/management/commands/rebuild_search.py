@@ -3,6 +3,7 @@
 from typing import Any
 
 from django.core.management.base import BaseCommand
+from django.utils.translation import gettext as _
 
 from businesses.models import SearchDocument
 from businesses.search.drawing import refresh_all_documents
@@ -17,4 +18,4 @@ class Command(BaseCommand):
         """Rebuild, and say how many businesses can be found."""
         refresh_all_documents()
         found = SearchDocument.objects.findable().count()
-        self.stdout.write(f"Geschäfte in der Suche: {found}")
+        self.stdout.write(_("Geschäfte in der Suche: %(count)s") % {"count": found})

@@ -37,7 +37,13 @@ class Command(BaseCommand):
             return
         self.stdout.write("Loading the demo neighbourhood (once) ...")
         self.stdout.flush()
-        call_command("build_basemap", str(FOLDER / "geo"), output="demo", verbosity=0)
+        call_command(
+            "build_basemap",
+            str(FOLDER / "geo"),
+            output="demo",
+            attribution="Karte: Quartier-Demo",
+            verbosity=0,
+        )
         with transaction.atomic():
             count = load()
         self.stdout.write(f"{count} businesses loaded.")

@@ -97,7 +97,7 @@ class ContactBlock(blocks.StructBlock):
     role = blocks.CharBlock(label=_("Aufgabe"), required=False)
     phone = blocks.CharBlock(label=_("Telefon"), required=False)
     email = blocks.EmailBlock(label=_("E-Mail"), required=False)
-    address = blocks.TextBlock(label=_("Anschrift"), required=False, rows=3)
+    address = blocks.TextBlock(label=_("Adresse"), required=False, rows=3)
 
     class Meta:
         label = _("Kontakt")

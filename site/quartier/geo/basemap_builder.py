@@ -64,7 +64,7 @@ def _from_drawing(
     if _tile_count(bounds, zooms[-1]) > MOST_TILES:
         raise DrawingError(
             _(
-                "Die Zeichnung ist zu groß für Zoomstufe %(zoom)s. Liegt ein Merkmal "
+                "Die Zeichnung ist zu groß für Zoomstufe %(zoom)s. Liegt ein Objekt "
                 "weit außerhalb? Sonst hilft ein kleineres --max-zoom."
             )
             % {"zoom": zooms[-1]}

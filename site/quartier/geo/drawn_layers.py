@@ -91,7 +91,7 @@ def _features(path: Path) -> list[dict[str, Any]]:
     features = collection.get("features") if isinstance(collection, dict) else None
     if not isinstance(features, list) or not all(isinstance(f, dict) for f in features):
         raise DrawingError(
-            _("%(file)s enthält keine GeoJSON-Merkmale (FeatureCollection).")
+            _("%(file)s enthält keine GeoJSON-Objekte (FeatureCollection).")
             % {"file": path.name}
         )
     return features
@@ -106,14 +106,14 @@ def _geometry(feature: dict[str, Any], path: Path, number: int) -> BaseGeometry:
         geometry = shapely.Point()
     if geometry is None or geometry.is_empty:
         raise DrawingError(
-            _("%(file)s, Merkmal %(number)s: Die Form ist nicht lesbar.") % place
+            _("%(file)s, Objekt %(number)s: Die Form ist nicht lesbar.") % place
         )
     west, south, east, north = geometry.bounds
     on_map = -180 <= west <= east <= 180 and -MERCATOR_LAT <= south <= north
     if not (on_map and north <= MERCATOR_LAT):
         raise DrawingError(
             _(
-                "%(file)s, Merkmal %(number)s: "
+                "%(file)s, Objekt %(number)s: "
                 "Die Koordinaten liegen nicht auf der Karte."
             )
             % place

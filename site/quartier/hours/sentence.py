@@ -72,7 +72,7 @@ class Sentence:
         if special and special.is_closed:
             if special.last_day != today:
                 return self._away(special)
-            return self._closed_today(special.reason, opening)
+            return self._closed_today(special.catchword, opening)
         if reason := self._closing_holiday(today) or reading.note:
             return self._closed_today(reason, opening)
         opens = self._opens(opening)
@@ -96,7 +96,7 @@ class Sentence:
         return ", ".join(filter(None, (closed, opens)))
 
     def _away(self, special: SpecialDay) -> str:
-        reason = special.reason or str(OpenState.CLOSED.label)
+        reason = special.catchword or str(OpenState.CLOSED.label)
         if special.last_day is None:
             return _("%(reason)s bis auf Weiteres") % {"reason": reason}
         until = self.words.calendar_day(special.last_day)

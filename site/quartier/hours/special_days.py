@@ -10,6 +10,7 @@ from quartier.hours.holiday_rules import osm_date, split_days
 from quartier.hours.rules import ADDS, REPLACES, Rule
 
 _FOREVER = date(9999, 12, 31)
+_LONGEST_CATCHWORD = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +41,16 @@ class SpecialDay:
     def is_closed(self) -> bool:
         """Whether nothing is open on these days."""
         return self.hours.strip().lower() in ("", "off", "closed")
+
+    @property
+    def catchword(self) -> str:
+        """The reason if it fits into a sentence, such as "Betriebsferien"; else "".
+
+        A reason that is a sentence itself stands in the notice of these days alone.
+        """
+        is_sentence = self.reason.rstrip().endswith((".", "!", "?"))
+        too_long = len(self.reason) > _LONGEST_CATCHWORD
+        return "" if is_sentence or too_long else self.reason
 
     def rules(self) -> tuple[Rule, ...]:
         """The range as dated rules; hours that cannot be read count as unknown."""

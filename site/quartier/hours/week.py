@@ -69,7 +69,7 @@ def _line(schedule: "Schedule", day: date, is_today: bool, words: Words) -> DayL
 def note(schedule: "Schedule", day: date, words: Words) -> str:
     """Why that day's hours are not the usual ones, or may not be."""
     if special := schedule.special_day(day):
-        return special.reason
+        return special.catchword
     holiday = schedule.region.holiday(day, words.locale.language)
     if holiday and schedule.is_unsure_holiday(day):
         return _("%(holiday)s: Zeiten können abweichen") % {"holiday": holiday}

@@ -1,6 +1,7 @@
 """Times, days and dates as a reader of one language writes them.
 
 Hours are shown on the 24-hour clock in every language, as on the shop's own door.
+English is British: "14 August".
 """
 
 from collections.abc import Iterable
@@ -92,6 +93,7 @@ class Words:
 @lru_cache(maxsize=32)
 def _locale(language: str) -> Locale:
     """The locale of a language tag; a variant ("de-simple") reads like its language."""
+    language = "en-GB" if language == "en" else language
     for name in (language, language.partition("-")[0]):
         try:
             return Locale.parse(name, sep="-")

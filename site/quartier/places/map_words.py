@@ -1,24 +1,84 @@
 """What the map's scripts say, in the reader's language."""
 
 import json
-from functools import lru_cache
-from pathlib import Path
+from typing import Literal
 
-from django.conf import settings
-from django.utils.translation import gettext
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+Kind = Literal["directory", "place", "position"]
+
+EVERY_MAP: dict[str, Promise] = {
+    "map": _("Karte. Pfeiltasten verschieben sie, Plus und Minus ändern die Größe."),
+    "zoomIn": _("Karte vergrößern"),
+    "zoomOut": _("Karte verkleinern"),
+    "move": _("Pfeile zum Verschieben"),
+    "north": _("Karte nach oben verschieben"),
+    "south": _("Karte nach unten verschieben"),
+    "west": _("Karte nach links verschieben"),
+    "east": _("Karte nach rechts verschieben"),
+    "hintTouch": _("Bewegen Sie die Karte mit zwei Fingern."),
+    "hintWheel": _("Halten Sie zum Vergrößern die Strg-Taste."),
+    "load": _("Karte laden"),
+    "loadHelp": _("Sie sparen Daten. Die Karte lädt erst, wenn Sie es möchten."),
+    "loading": _("Die Karte wird geladen."),
+    "failed": _(
+        "Die Karte konnte nicht geladen werden. Die Liste zeigt alle Geschäfte."
+    ),
+    "state_unknown": _("Öffnungszeiten unbekannt"),
+    "state_open": _("geöffnet"),
+    "state_closed": _("geschlossen"),
+    "state_by_appointment": _("nach Vereinbarung"),
+    "marker": _("{name}, {category}, {state}"),
+}
+
+BY_KIND: dict[Kind, dict[str, Promise]] = {
+    "directory": {
+        "markers": _("Geschäfte auf der Karte"),
+        "markersHelp": _(
+            "Mit den Pfeiltasten zum nächsten Geschäft, mit Eingabe öffnen."
+        ),
+        "cluster": _("{count} Geschäfte, {open} geöffnet. Mit Eingabe vergrößern."),
+        "clusterHere": _("{count} Geschäfte an dieser Stelle"),
+        "count": _("Auf der Karte: {count}"),
+        "details": _("Zum Geschäft {name}"),
+        "close": _("Schließen"),
+        "showAll": _("Alle Geschäfte zeigen"),
+        "grow": _("Karte groß zeigen"),
+        "shrink": _("Große Karte schließen"),
+        "pointsFailed": _("Die Geschäfte konnten nicht geladen werden."),
+        "retry": _("Noch einmal versuchen"),
+        "legend": _("Zeichenerklärung"),
+        "onlyHere": _("Nur Kartenausschnitt"),
+    },
+    "place": {
+        "activate": _("Karte bewegen"),
+        "rest": _("Karte feststellen"),
+    },
+    "position": {
+        "pin": _("Position des Geschäfts"),
+        "pinHelp": _("Mit den Pfeiltasten verschieben."),
+        "setHere": _("Position in die Kartenmitte setzen"),
+        "remove": _("Position entfernen"),
+        "removed": _("Die Position ist entfernt."),
+        "placed": _("Position gesetzt: {latitude}, {longitude}"),
+        "missing": _("Noch keine Position."),
+        "results": _("Gefundene Adressen"),
+        "found": _("Gefundene Adressen: {count}"),
+        "nothingFound": _(
+            "Keine Adresse gefunden. Setzen Sie die Position auf der Karte."
+        ),
+        "searchFailed": _(
+            "Die Suche antwortet nicht. Setzen Sie die Position auf der Karte."
+        ),
+    },
+}
 
 
-def map_words(kind: str) -> str:
-    """The words of one kind of map ("place", "position" …) as JSON for data-strings.
+def map_words(kind: Kind) -> str:
+    """The words of one kind of map as JSON for data-strings.
 
-    The German texts stand in static/js/map/words.json, beside the scripts.
+    Keys are those that static/js/map/ asks for, and so are the names in {braces}.
     """
-    german = _german()
-    words = german["every map"] | german[kind]
-    return json.dumps({key: gettext(text) for key, text in words.items()})
-
-
-@lru_cache(maxsize=1)
-def _german() -> dict[str, dict[str, str]]:
-    path = Path(settings.ROOT) / "static" / "js" / "map" / "words.json"
-    return json.loads(path.read_text(encoding="utf-8"))
+    words = EVERY_MAP | BY_KIND[kind]
+    return json.dumps({key: str(text) for key, text in words.items()})

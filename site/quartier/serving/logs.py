@@ -7,7 +7,7 @@ import time
 class UtcFormatter(logging.Formatter):
     """Times in UTC; no line can pretend to be two."""
 
-    converter = time.gmtime
+    converter = time.gmtime  # type: ignore[assignment]
 
     def format(self, record: logging.LogRecord) -> str:
         """The record's line, its message with line breaks made visible."""

@@ -1,4 +1,4 @@
-/** Words of the page, from `data-strings` (JSON, server-rendered); words.json lists them all. */
+/** Words of the page, from `data-strings` (JSON, server-rendered); quartier/places/map_words.py lists them all. */
 
 /** `say("cluster", {count: 4, open: 2})`; a missing word shows as its key and is reported. */
 export function wordsOf(host) {

@@ -4,6 +4,7 @@ from argparse import ArgumentParser
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
+from django.utils.translation import gettext as _
 
 from quartier.accounts.models import User
 from quartier.accounts.sign_in_links import sign_in_link
@@ -12,7 +13,7 @@ from quartier.accounts.sign_in_links import sign_in_link
 class Command(BaseCommand):
     """For the first sign-in, and for people who lost their way in."""
 
-    help = "Gibt einen Link aus, mit dem sich eine Person einmal anmeldet."
+    help = "Prints a link with which a person signs in, once."
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         """Take the person's address, and whether to make an administrator."""
@@ -20,7 +21,7 @@ class Command(BaseCommand):
         parser.add_argument(
             "--create-administrator",
             action="store_true",
-            help="Die Person als Administratorin anlegen, wenn es sie nicht gibt.",
+            help="make the person an administrator if there is nobody of that address",
         )
 
     def handle(self, *args: Any, **options: Any) -> None:
@@ -29,7 +30,7 @@ class Command(BaseCommand):
         if user is None and options["create_administrator"]:
             user = User.objects.create_superuser(options["email"])
         if user is None:
-            raise CommandError(f"Niemand hat die Adresse {options['email']}.")
+            raise CommandError(_("Niemand hat die Adresse %(email)s.") % options)
         if not user.is_active:
-            raise CommandError(f"{options['email']} ist gesperrt.")
+            raise CommandError(_("%(email)s ist gesperrt.") % options)
         self.stdout.write(sign_in_link(user))

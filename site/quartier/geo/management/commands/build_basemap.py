@@ -22,22 +22,22 @@ class Command(BaseCommand):
     """Make a basemap and put it among those the site serves."""
 
     help = (
-        "Macht aus einem Ordner mit GeoJSON-Ebenen, einem OpenStreetMap-Auszug "
-        "(.osm.pbf) oder einem fertigen Archiv (.pmtiles) eine Grundkarte."
+        "Makes a basemap of a folder of GeoJSON layers, an OpenStreetMap extract "
+        "(.osm.pbf) or a finished archive (.pmtiles)."
     )
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         """Where from, under which name, how detailed."""
         parser.add_argument("source", type=Path, metavar="SOURCE")
         parser.add_argument(
-            "--output", metavar="NAME", help="Name der Karte, sonst der der Quelle."
+            "--output", metavar="NAME", help="name of the map; else the source's"
         )
         parser.add_argument("--min-zoom", type=int, default=11)
         parser.add_argument("--max-zoom", type=int, default=16)
         parser.add_argument(
             "--attribution",
             default="",
-            help="Wer die eigene Zeichnung gemacht hat; steht dann auf der Karte.",
+            help="who made the drawing; stands on the map",
         )
 
     def handle(self, *args: Any, **options: Any) -> None:
