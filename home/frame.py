@@ -6,8 +6,10 @@ anew when an editor changes a page or a setting.
 
 from dataclasses import dataclass, field
 from typing import Any
+from uuid import uuid4
 
 from django.core.cache import cache
+from django.db import transaction
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.translation import get_language
@@ -28,6 +30,7 @@ LEGAL_PAGES = (
     "funding_page",
 )
 KEPT_SECONDS = 3600
+EPOCH = "frame-epoch"
 OSM_COPYRIGHT = "https://www.openstreetmap.org/copyright"
 
 
@@ -82,12 +85,21 @@ def frame_of(request: HttpRequest) -> Frame:
 
 
 def forget_frames(**_changed: Any) -> None:
-    """Have every frame made anew: a page or a setting has changed."""
-    cache.set("frame-epoch", cache.get("frame-epoch", 0) + 1, None)
+    """Have every frame made anew: a page or a setting has changed.
+
+    Once for whoever reads in the same transaction, and once when it is over: until then
+    a visitor's frame is made of what the others can see, which is the old.
+    """
+    _forget()
+    transaction.on_commit(_forget)
+
+
+def _forget() -> None:
+    cache.set(EPOCH, uuid4().hex, None)
 
 
 def _key(site: int, language: str | None) -> str:
-    return f"frame-{site}-{language}-{cache.get('frame-epoch', 0)}"
+    return f"frame-{site}-{language}-{cache.get(EPOCH)}"
 
 
 def _built(site: Site) -> Frame:
