@@ -34,7 +34,7 @@ def gaps(page: BusinessPage) -> str:
     """What an entry needs so that people find and trust it."""
     missing = {
         _("Öffnungszeiten"): page.opening_hours,
-        _("Position"): page.position,
+        _("Position auf der Karte"): page.position,
         _("Bild"): page.logo_id,
         _("Telefon oder E-Mail"): page.phone or page.email,
     }

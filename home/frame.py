@@ -4,10 +4,14 @@ It is the same for every visitor of a site, so it is kept in the cache and made
 anew when an editor changes a page or a setting.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
+from uuid import uuid4
 
 from django.core.cache import cache
+from django.db import transaction
+from django.db.models import prefetch_related_objects
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.translation import get_language
@@ -16,8 +20,9 @@ from wagtail.models import Page, Site
 
 from businesses.choices import Source
 from businesses.models import BusinessPage, DirectoryPage
-from home.models import SiteSettings
+from home.models import FundingLogo, SiteSettings
 from quartier.geo.basemaps import Credit
+from quartier.media.models import Picture
 
 LEGAL_PAGES = (
     "contact_page",
@@ -28,6 +33,7 @@ LEGAL_PAGES = (
     "funding_page",
 )
 KEPT_SECONDS = 3600
+EPOCH = "frame-epoch"
 OSM_COPYRIGHT = "https://www.openstreetmap.org/copyright"
 
 
@@ -82,12 +88,26 @@ def frame_of(request: HttpRequest) -> Frame:
 
 
 def forget_frames(**_changed: Any) -> None:
-    """Have every frame made anew: a page or a setting has changed."""
-    cache.set("frame-epoch", cache.get("frame-epoch", 0) + 1, None)
+    """Have every frame made anew: a page or a setting has changed.
+
+    Once for whoever reads in the same transaction, and once when it is over: until then
+    a visitor's frame is made of what the others can see, which is the old.
+    """
+    _forget()
+    transaction.on_commit(_forget)
+
+
+def _forget() -> None:
+    cache.set(EPOCH, _new_epoch(), None)
+
+
+def _new_epoch() -> str:
+    return uuid4().hex
 
 
 def _key(site: int, language: str | None) -> str:
-    return f"frame-{site}-{language}-{cache.get('frame-epoch', 0)}"
+    epoch = cache.get_or_set(EPOCH, _new_epoch, None)
+    return f"frame-{site}-{language}-{epoch}"
 
 
 def _built(site: Site) -> Frame:
@@ -98,6 +118,9 @@ def _built(site: Site) -> Frame:
     directory = directories.first()
     in_menu = Page.objects.child_of(root).live().public().in_menu()
     legal = [getattr(settings, name) for name in LEGAL_PAGES]
+    funders = [shown.image for shown in _funding_logos(settings)]
+    pictures = [*funders, *filter(None, [settings.logo])]
+    prefetch_related_objects(pictures, "renditions")
     logo = settings.logo.get_rendition("max-80x80") if settings.logo else None
     own_colours = settings.leaf_colour or settings.brick_colour
     return Frame(
@@ -112,7 +135,7 @@ def _built(site: Site) -> Frame:
         funding_line=settings.funding_line,
         navigation=[_link(page) for page in in_menu],
         footer_links=[_link(page) for page in legal if page is not None and page.live],
-        funding_logos=_funding_logos(settings),
+        funding_logos=[_logo(image) for image in funders],
         credits=_credits(),
     )
 
@@ -121,18 +144,16 @@ def _link(page: Page) -> Link:
     return Link(page.title, page.url or "/")
 
 
-def _funding_logos(settings: SiteSettings) -> list[Logo]:
-    """The logos, all of one height, so that none outdoes the emblem (Annex IX)."""
+def _funding_logos(settings: SiteSettings) -> Iterable[FundingLogo]:
     if not settings.pk:
         return []
-    sizes = [
-        (logo.image, logo.image.get_rendition("max-360x120"))
-        for logo in settings.funding_logos.select_related("image")
-    ]
-    return [
-        Logo(size.url, image.description, size.width, size.height)
-        for image, size in sizes
-    ]
+    return settings.funding_logos.select_related("image")
+
+
+def _logo(image: Picture) -> Logo:
+    """A funder's logo; all are of one height: none outdoes the emblem (Annex IX)."""
+    size = image.get_rendition("max-360x120")
+    return Logo(size.url, image.description, size.width, size.height)
 
 
 def _credits() -> list[Credit]:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from django.core.cache import cache
+from django.utils import translation
 from playwright.sync_api import Browser, sync_playwright
 from running_site import RunningSite, free_port
 
@@ -35,6 +36,12 @@ def shared_data() -> Path:
             pytest.fail(f"CI needs the real data in {SHARED_DATA}.")
         pytest.skip("The folder of real data is not here.")
     return SHARED_DATA
+
+
+@pytest.fixture(autouse=True)
+def _begins_in_german(settings):
+    """A test that read English pages leaves no English behind."""
+    translation.activate(settings.LANGUAGE_CODE)
 
 
 @pytest.fixture(autouse=True)

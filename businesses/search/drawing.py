@@ -8,6 +8,9 @@ from businesses.models import BusinessPage
 from businesses.search.pictures import draw
 from businesses.search.writing import rebuild_documents, write_documents
 
+BEFORE_OTHERS = 10
+"""Visitors see these pictures; what else waits is for editors."""
+
 
 def refresh_documents(page_ids: Iterable[int]) -> None:
     """Write the documents; pictures that are missing follow in the background."""
@@ -19,7 +22,7 @@ def refresh_all_documents() -> None:
     _order_pictures(rebuild_documents())
 
 
-@task()
+@task(priority=BEFORE_OTHERS)
 def draw_pictures(page_id: int) -> None:
     """Make the small pictures of one business, and let its document know them."""
     page = BusinessPage.objects.select_related("logo").filter(pk=page_id).first()

@@ -1,38 +1,69 @@
 """Measures what the issue of a fast site is made of, and prints it as ratios.
 
     make bench                    everything
-    make bench ONLY="pages speed" some of: pages imports speed
+    make bench ONLY="pages speed" some of: pages imports queries speed
 
-Each figure stands beside the limit we set ourselves. Times are compared within
-this one run only; a limit that is not kept is marked and ends the run with 1.
+Each figure stands beside the limit we set ourselves. Times are compared within this one
+run only, without the time that was spent waiting for a core (see clock.py); a limit
+that is not kept is marked and ends the run with 1. docs/benchmarks.md explains it all.
 """
 
+import os
 import sys
 import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from figures import Figures
-from imports import measure_imports
+from imports import measure_berlin, measure_evenness
 from pages import measure_pages
+from queries import measure_queries
 from running_site import RunningSite, free_port
 from speed import measure_speed
+from town import Town
 
-PARTS = {"pages": measure_pages, "imports": measure_imports, "speed": measure_speed}
+ON_NEW_SITES = {"pages": measure_pages, "imports": measure_berlin}
+IN_THE_TOWN = {
+    "imports": measure_evenness,
+    "queries": measure_queries,
+    "speed": measure_speed,
+}
+PARTS = dict.fromkeys([*ON_NEW_SITES, *IN_THE_TOWN])
 
 
 def main(wanted: list[str]) -> int:
-    """Run the wanted parts, in order; 1 when a limit was not kept."""
+    """Run the wanted parts; 1 when a limit was not kept."""
+    parts = [name for name in PARTS if name in wanted or not wanted]
     figures = Figures()
-    for name in wanted or PARTS:
-        with tempfile.TemporaryDirectory() as folder:
-            site = RunningSite(Path(folder), free_port())
-            try:
-                PARTS[name](site, figures)
-            finally:
-                site.stop()
+    load = ", ".join(f"{number:.1f}" for number in os.getloadavg())
+    figures.note(
+        f"{os.cpu_count()} cores, load {load}, Python {sys.version.split()[0]}"
+    )
+    for name in parts:
+        if name in ON_NEW_SITES:
+            with new_site() as site:
+                ON_NEW_SITES[name](site, figures)
+    if any(name in IN_THE_TOWN for name in parts):
+        with new_site() as site:
+            town = Town(site)
+            for name in parts:
+                if name in IN_THE_TOWN:
+                    IN_THE_TOWN[name](town, figures)
     return figures.verdict()
+
+
+@contextmanager
+def new_site() -> Iterator[RunningSite]:
+    """A site of its own, whose folder is gone afterwards."""
+    with tempfile.TemporaryDirectory() as folder:
+        site = RunningSite(Path(folder), free_port())
+        try:
+            yield site
+        finally:
+            site.stop()
 
 
 if __name__ == "__main__":

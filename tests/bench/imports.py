@@ -1,75 +1,50 @@
 """How long imports take: a real quarter, and whether a long one stays even."""
 
-import csv
-import random
-import time
-from pathlib import Path
+import json
 
 from figures import Figures
 from running_site import ROOT, RunningSite
+from town import LARGE, Town, imported
 
 BERLIN = ROOT.parent / "shared/data/berlin-leipziger-strasse-businesses.geojson"
-KINDS = ["Bäckerei", "Friseur", "Restaurant", "Buchhandlung", "Apotheke", "Blumen"]
-HOURS = ["Mo-Fr 09:00-18:00; Sa 09:00-14:00", "Tu-Su 11:30-22:00", "", "24/7"]
-COLUMNS = (
-    "Name",
-    "Branche",
-    "Straße",
-    "Hausnummer",
-    "PLZ",
-    "Ort",
-    "Breitengrad",
-    "Längengrad",
-    "Öffnungszeiten",
-)
-STEPS = 5
+PART = 1_000
+PUBLISHED = """
+import json
+from businesses.models import BusinessPage, DirectoryPage
+pages = BusinessPage.objects.child_of(DirectoryPage.objects.get(slug="neustadt"))
+times = pages.order_by("pk").values_list("first_published_at", flat=True)
+print(json.dumps([time.timestamp() for time in times]))
+"""
 
 
-def measure_imports(site: RunningSite, figures: Figures) -> None:
-    """Berlin's 375 shops in seconds; 5,000 made-up ones, first against last."""
+def measure_berlin(site: RunningSite, figures: Figures) -> None:
+    """375 real shops from OpenStreetMap, command start included."""
+    figures.heading("Import of Berlin's Leipziger Straße")
+    if not BERLIN.exists():
+        figures.note("Berlin's shops are not here: not measured.")
+        return
     site.manage("migrate", "--verbosity", "0")
-    if BERLIN.exists():
-        seconds = imported(site, BERLIN, "Berlin")
-        figures.add("Import of 375 businesses of Berlin", seconds, "s", 30)
-    else:
-        print("     Berlin's shops are not here: not measured.")
-    parts = [
-        imported(site, generated(site.data, step, 1000), "Neustadt")
-        for step in range(STEPS)
-    ]
-    figures.tell("Import, first 1,000 of 5,000", parts[0], "s")
-    figures.add(
-        "Import, last 1,000 against the first", parts[-1] / parts[0], "times", 1.3
+    run = imported(site, BERLIN, "Berlin")
+    figures.add("Import of 375 businesses", run.seconds, "s", 30)
+    figures.tell("… on a core", run.processor, "s")
+    figures.tell("… on this machine as busy as it was", run.wall, "s")
+
+
+def measure_evenness(town: Town, figures: Figures) -> None:
+    """5,000 made-up businesses in one import: does the last take longer?"""
+    figures.heading("One import of 5,000 generated businesses")
+    run = town.import_of_large
+    published = json.loads(town.site.manage_shell(PUBLISHED).splitlines()[-1])
+    assert len(published) == LARGE, len(published)
+    at = [run.seconds_at(moment) for moment in published]
+    first, last = at[PART - 1] - at[0], at[-1] - at[-PART]
+    figures.tell("All of them", run.seconds, "s")
+    figures.tell("… on this machine as busy as it was", run.wall, "s")
+    figures.tell("First 1,000", first, "s")
+    figures.tell("Last 1,000", last, "s")
+    figures.add("Last 1,000 against the first 1,000", last / first, "times", 1.3)
+    walls = (
+        published[PART - 1] - published[0],
+        published[-1] - published[-PART],
     )
-
-
-def imported(site: RunningSite, file: Path, directory: str) -> float:
-    """Seconds that the command takes."""
-    start = time.monotonic()
-    site.manage("import_businesses", str(file), "--directory", directory)
-    return time.monotonic() - start
-
-
-def generated(folder: Path, step: int, count: int) -> Path:
-    """A table of made-up businesses of a town that is some kilometres wide."""
-    dice = random.Random(step)
-    file = folder / f"generated-{step}.csv"
-    with file.open("w", encoding="utf-8", newline="") as table:
-        writer = csv.writer(table, delimiter=";")
-        writer.writerow(COLUMNS)
-        for number in range(count):
-            kind = dice.choice(KINDS)
-            writer.writerow(
-                [
-                    f"{kind} {step}-{number}",
-                    kind,
-                    f"Straße {dice.randrange(300)}",
-                    dice.randrange(1, 90),
-                    "58999",
-                    "Neustadt",
-                    f"{51 + dice.random() / 10:.6f}",
-                    f"{7 + dice.random() / 10:.6f}",
-                    dice.choice(HOURS),
-                ]
-            )
-    return file
+    figures.tell("… by the clock on the wall", walls[1] / walls[0], "times")

@@ -59,7 +59,8 @@ def test_each_row_says_what_it_is_and_what_is_missing(listing, two):
     assert "vom Geschäft" in rows["Vollständig"]
     assert "Öffnungszeiten" not in rows["Vollständig"]
     assert (
-        "Öffnungszeiten, Ort auf der Karte, Bild, Telefon oder E-Mail" in rows["Nackt"]
+        "Öffnungszeiten, Position auf der Karte, Bild, Telefon oder E-Mail"
+        in rows["Nackt"]
     )
     assert "noch nie" in rows["Nackt"]
 

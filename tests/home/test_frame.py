@@ -46,6 +46,16 @@ def test_what_an_editor_changes_is_seen_at_once(client, imprint):
     assert "Wer wir sind" in client.get("/").content.decode()
 
 
+def test_a_frame_made_while_an_editor_still_saves_is_made_anew_afterwards(
+    client, imprint, django_capture_on_commit_callbacks
+):
+    with django_capture_on_commit_callbacks(execute=True):
+        imprint.save_revision().publish()
+        client.get("/")
+        StandardPage.objects.filter(pk=imprint.pk).update(title="Wer wir sind")
+    assert "Wer wir sind" in client.get("/").content.decode()
+
+
 def test_openstreetmap_is_credited_as_soon_as_its_shops_are_here(client):
     credit = "OpenStreetMap-Mitwirkende"
     shop = BusinessFactory(parent=DirectoryFactory())

@@ -20,6 +20,21 @@ def test_a_picture_size_is_served_for_a_year(client):
     assert answer["X-Content-Type-Options"] == "nosniff"
 
 
+def test_a_picture_is_not_packed_again_and_tells_its_length(client):
+    size = PictureFactory().get_rendition("width-10")
+    answer = client.get(size.url, headers={"accept-encoding": "gzip, br"})
+    assert "Content-Encoding" not in answer
+    assert int(answer["Content-Length"]) == len(answer.getvalue())
+
+
+def test_a_page_is_packed_and_every_time_another_length(client):
+    answers = [
+        client.get("/", headers={"accept-encoding": "gzip"}) for _request in range(9)
+    ]
+    assert {answer["Content-Encoding"] for answer in answers} == {"gzip"}
+    assert len({answer["Content-Length"] for answer in answers}) > 1
+
+
 def test_originals_are_not_public(client, settings):
     original = PictureFactory().file
     assert (settings.MEDIA_ROOT / original.name).exists()
