@@ -3,7 +3,7 @@
 from itertools import accumulate
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from businesses.search.curve import place_on_curve, steps
@@ -146,6 +146,7 @@ def test_the_points_have_an_english_address_too(client, directory):
 places = st.builds(Position, st.floats(-180, 180), st.floats(-90, 90))
 
 
+@settings(deadline=None)
 @given(places, places)
 def test_different_places_have_different_places_on_the_curve(one, other):
     same = (steps(one.lat), steps(one.lon)) == (steps(other.lat), steps(other.lon))

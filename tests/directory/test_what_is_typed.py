@@ -171,6 +171,7 @@ def test_the_hour_that_is_missing_is_the_next_one_and_explained(visit):
     assert "03:30 Uhr" in search.notices[0]
 
 
+@settings(deadline=None)
 @given(st.text(max_size=300), st.integers(1, 50))
 def test_cleaned_text_is_one_short_line(text, longest):
     cleaned = typed.clean_text(text, longest)

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import UTC, datetime
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from businesses.search.facets import FacetSets
@@ -81,6 +81,7 @@ def is_open(document, moment):
     return moment is None or document.schedule.state(moment) is OpenState.OPEN
 
 
+@settings(deadline=None)
 @given(
     st.lists(shops, max_size=12), choices, moments, st.sampled_from(["", "br", "la"])
 )
@@ -107,6 +108,7 @@ def test_hits_and_counts_are_those_of_a_slow_search(
             assert result.facets[facet].get(value, 0) == expected
 
 
+@settings(deadline=None)
 @given(st.lists(shops, max_size=10), choices, moments)
 def test_hours_are_counted_without_their_own_filter(
     new_street, opened, filters, moment
@@ -124,6 +126,7 @@ def test_hours_are_counted_without_their_own_filter(
         assert result.facets[OPEN][CHOSEN_TIME] == open_then
 
 
+@settings(deadline=None)
 @given(st.lists(shops, max_size=10), choices, moments)
 def test_a_count_is_the_total_of_the_list_it_leads_to(
     new_street, opened, filters, moment

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from businesses.search.memory import MemoryIndex
@@ -25,6 +25,7 @@ edits = st.lists(
 )
 
 
+@settings(deadline=None)
 @given(edits)
 def test_after_any_edits_answers_are_those_of_a_new_index(new_street, edits):
     street = new_street()
@@ -54,6 +55,7 @@ def test_a_word_is_forgotten_with_its_last_document():
     assert vocabulary.find("kaf") == [0, 0]
 
 
+@settings(deadline=None)
 @given(st.text("abcdef", min_size=1, max_size=8), st.data())
 def test_one_slip_is_any_letter_wrong_missing_too_many_or_swapped(word, data):
     slips = set(one_slip_away(word))

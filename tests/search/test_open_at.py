@@ -99,7 +99,7 @@ def test_asking_again_before_anybody_opens_or_closes_looks_at_nobody(street):
     state_until.assert_not_called()
 
 
-@settings(max_examples=60)
+@settings(max_examples=60, deadline=None)
 @given(
     st.lists(st.sampled_from(HOURS), max_size=8),
     st.lists(st.integers(-3 * 1440, 10 * 1440), min_size=1, max_size=12),
