@@ -82,7 +82,8 @@ def pytest_configure(config: pytest.Config) -> None:
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Browser tests share one process, and with it one site and one browser."""
+    """Browser tests of a folder share one process, and with it one site and browser."""
     for item in items:
-        if item.get_closest_marker("browser"):
-            item.add_marker(pytest.mark.xdist_group("browser"))
+        grouped = item.get_closest_marker("xdist_group")
+        if item.get_closest_marker("browser") and not grouped:
+            item.add_marker(pytest.mark.xdist_group(item.path.parent.name))

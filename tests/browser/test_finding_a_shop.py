@@ -68,6 +68,7 @@ def test_by_mouse_they_search_filter_open_a_shop_and_come_back(page, town):
     box.check()
     expect(page).to_have_url(re.compile("kategorie="))
     page.wait_for_load_state("networkidle")
+    page.keyboard.press("Escape")
     state, found = page.url, names(page)
     assert found
 
