@@ -20,7 +20,7 @@ def clean_phone(text: str, country: str | None = None) -> str:
         number = phonenumbers.parse(text, country or settings.COUNTRY)
     except NumberParseException as error:
         raise PhoneError(_explained(text)) from error
-    if not phonenumbers.is_possible_number(number):
+    if not phonenumbers.is_valid_number(number):
         raise PhoneError(_explained(text))
     plain = phonenumbers.format_number(number, PhoneNumberFormat.E164)
     return f"{plain};ext={number.extension}" if number.extension else plain

@@ -5,7 +5,9 @@ import unicodedata
 
 _E_OF_AN_UMLAUT = re.compile(r"(?<![aeouq])([aou])e")
 _NO_WORD = re.compile(r"[^\w]+|_+")
-_SPELLED_OUT = str.maketrans({"ß": "ss", "ı": "i", "ø": "o", "æ": "a", "œ": "o"})
+_SPELLED_OUT = str.maketrans(
+    {"ß": "ss", "ı": "i", "ø": "o", "ł": "l", "đ": "d", "æ": "a", "œ": "o"}
+)
 
 
 def fold(text: str) -> str:

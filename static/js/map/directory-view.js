@@ -137,8 +137,8 @@ export async function openDirectory(host) {
   frame.append(legend(say, host.dataset.spriteUrl));
   offerOnlyHere(host, map, frame, say);
   const points = document.querySelector("#results [data-points-url]") ?? host;
+  watchResults((url) => directory.load(url));
   await directory.load(points.dataset.pointsUrl);
   watchRows((ids) => directory.layer.raise(ids));
-  watchResults((url) => directory.load(url));
   await addGround(map, host, frame, (hasName) => directory.layer.keepClearOf(hasName));
 }
