@@ -1,16 +1,13 @@
 """The way in from the search box that stands on every page."""
 
 from django.http import Http404, HttpRequest, HttpResponseRedirect
-from wagtail.models import Site
 
-from businesses.models import DirectoryPage
+from businesses.directory.public import public_directories
 
 
 def search(request: HttpRequest) -> HttpResponseRedirect:
     """Take the question to the site's directory."""
-    site = Site.find_for_request(request)
-    directories = DirectoryPage.objects.live().public()
-    directory = directories.descendant_of(site.root_page).first() if site else None
+    directory = public_directories(request).first()
     if directory is None:
         raise Http404
     url, asked = directory.get_url(request), request.GET.urlencode()
