@@ -4,9 +4,9 @@ from threading import RLock
 from uuid import UUID
 
 from businesses.models.search_document import SearchClock, SearchDocument
+from businesses.search.columns.engine import ColumnIndex
 from businesses.search.documents import read_documents
 from businesses.search.index import NEVER, SearchIndex
-from businesses.search.memory import MemoryIndex
 from businesses.search.query import SearchQuery
 from businesses.search.result import SearchResult
 
@@ -45,4 +45,4 @@ class LiveIndex:
             self._engine.apply(changes, sequence)
 
 
-live_index = LiveIndex(MemoryIndex())
+live_index = LiveIndex(ColumnIndex())

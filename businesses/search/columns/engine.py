@@ -1,0 +1,78 @@
+"""The search engine that lives in the web process."""
+
+from collections.abc import Iterable
+
+from businesses.models.category import Category
+from businesses.search.analysis import Synonyms, asked
+from businesses.search.columns.answering import Answering
+from businesses.search.columns.segment import Segment, build
+from businesses.search.columns.snapshot import Snapshot
+from businesses.search.documents import Document
+from businesses.search.index import NEVER, Change
+from businesses.search.query import SearchQuery
+from businesses.search.result import SearchResult
+from quartier.places.models import District
+
+
+class ColumnIndex:
+    """Answers from a base of arrays and a small overlay of what has changed since.
+
+    Answers may be asked for by several threads at once; changes come one at a time.
+    """
+
+    def __init__(self) -> None:
+        self.version = NEVER
+        self.synonyms = Synonyms()
+        self._base = build([])
+        self._categories: dict[str, Category] = {}
+        self._districts: dict[str, District] = {}
+        self._changed: dict[int, Document | None] = {}
+        self._snapshot = self._taken()
+
+    @property
+    def changes(self) -> int:
+        """How many documents have changed since the base was built."""
+        return len(self._changed)
+
+    def search(self, query: SearchQuery) -> SearchResult:
+        """Ranked hits, totals, facets and points for one question."""
+        question = asked(query.text, self.synonyms)
+        return Answering(self._snapshot, query, question).result(self.version)
+
+    def apply(self, changes: Iterable[Change], version: int) -> None:
+        """Take in changes; from now on the index is at this version."""
+        for page_id, document in changes:
+            self._changed[page_id] = document
+            self._learn(document)
+        self._snapshot, self.version = self._taken(), version
+
+    def rebuild(self, documents: Iterable[Document], version: int) -> None:
+        """Forget everything and start from these."""
+        documents = list(documents)
+        self._categories, self._districts = {}, {}
+        for document in documents:
+            self._learn(document)
+        self.rest_on(build(documents), version)
+
+    def rest_on(self, base: Segment, version: int) -> None:
+        """Forget all changes and start from a finished base."""
+        self._base, self._changed = base, {}
+        self._snapshot, self.version = self._taken(), version
+
+    def _taken(self) -> Snapshot:
+        documents = [one for one in self._changed.values() if one]
+        overlay = None
+        if documents:
+            overlay = build(
+                documents,
+                lexicon=self._base.lexicon,
+                tables=self._base.tables.copy(),
+            )
+        gone = self._changed.keys()
+        return Snapshot(self._base, overlay, gone, self._categories, self._districts)
+
+    def _learn(self, document: Document | None) -> None:
+        if document:
+            self._categories[document.category.slug] = document.category
+            if document.district:
+                self._districts[document.district.slug] = document.district
