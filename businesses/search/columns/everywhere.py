@@ -1,4 +1,4 @@
-"""All documents of one directory, whatever is asked."""
+"""All documents of one directory or several, whatever is asked."""
 
 from __future__ import annotations
 
@@ -20,11 +20,11 @@ SAMPLE = 50
 
 
 class Everywhere:
-    """What every answer about a directory begins with, worked out once."""
+    """What every answer about these directories begins with, worked out once."""
 
-    def __init__(self, snapshot: Snapshot, directory_id: int) -> None:
+    def __init__(self, snapshot: Snapshot, directory_ids: frozenset[int]) -> None:
         self._snapshot = snapshot
-        known = snapshot.tables.directories.known([directory_id])
+        known = snapshot.tables.directories.known(directory_ids)
         size = len(snapshot.tables.directories)
         inside = snapshot.columns.directories.having(known, size)
         self.mask: Mask = inside & snapshot.alive

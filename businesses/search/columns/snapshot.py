@@ -25,6 +25,7 @@ from quartier.places.models import District
 
 MOST_MOMENTS_KEPT = 8
 MOST_DOCUMENTS_KEPT = 2_000
+MOST_DIRECTORIES_KEPT = 64
 
 Rank = npt.NDArray[np.int32]
 
@@ -59,18 +60,19 @@ class Snapshot:
             pages = np.array(sorted(gone), np.int64)
             self.alive[: len(base)] = ~np.isin(base.columns.page_ids, pages)
         self._turns: dict[date | None, Rank] = {}
-        self._everywhere: dict[int, Everywhere] = {}
+        self._everywhere: dict[frozenset[int], Everywhere] = {}
         self._states: dict[datetime, States] = {}
         self._documents: dict[int, Document] = {}
 
     def __len__(self) -> int:
         return len(self.columns)
 
-    def everywhere(self, directory_id: int) -> Everywhere:
-        """All documents of one directory."""
-        if directory_id not in self._everywhere:
-            self._everywhere[directory_id] = Everywhere(self, directory_id)
-        return self._everywhere[directory_id]
+    def everywhere(self, directory_ids: frozenset[int]) -> Everywhere:
+        """All documents of these directories."""
+        if directory_ids not in self._everywhere:
+            make_room(self._everywhere, MOST_DIRECTORIES_KEPT)
+            self._everywhere[directory_ids] = Everywhere(self, directory_ids)
+        return self._everywhere[directory_ids]
 
     @cached_property
     def along_curve(self) -> Order:
