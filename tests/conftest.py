@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from django.core.cache import cache
+from django.core.cache import caches
 from django.utils import translation
 from playwright.sync_api import Browser, sync_playwright
 from running_site import RunningSite, free_port
@@ -46,9 +46,10 @@ def _begins_in_german(settings):
 
 @pytest.fixture(autouse=True)
 def _files_of_its_own(settings, tmp_path):
-    """Each test has its own folder of pictures and an empty cache."""
+    """Each test has its own folder of pictures and empty caches."""
     settings.MEDIA_ROOT = tmp_path / "media"
-    cache.clear()
+    for name in settings.CACHES:
+        caches[name].clear()
 
 
 @pytest.fixture(scope="session")

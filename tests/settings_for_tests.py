@@ -18,8 +18,8 @@ STORAGES["staticfiles"] = {
 }
 WHITENOISE_AUTOREFRESH = True
 # Tests that run side by side keep their own cache.
-CACHES["default"]["LOCATION"] = (
-    QUARTIER_DATA / "cache" / os.environ.get("PYTEST_XDIST_WORKER", "alone")
-)
+for name, one in CACHES.items():
+    worker = os.environ.get("PYTEST_XDIST_WORKER", "alone")
+    one["LOCATION"] = QUARTIER_DATA / "cache" / worker / name
 # The real hasher takes its time on purpose.
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import wraps
 from hashlib import sha256
 from threading import Lock
-from typing import Any
+from typing import Any, TypeVar
 
 from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
@@ -26,6 +26,7 @@ MAX_AGE = 30
 
 MOST_BYTES = 16 * 1024 * 1024
 
+Labelled = TypeVar("Labelled", bound=HttpResponseBase)
 Operation = Callable[..., HttpResponseBase]
 
 
@@ -61,6 +62,12 @@ class Answers:
         """What was answered to this question."""
         return self._answers.get(key)
 
+    def forget(self) -> None:
+        """Have every question answered anew."""
+        with self._one_at_a_time:
+            self._answers.clear()
+            self._bytes = 0
+
     def keep(self, key: bytes, answer: Answer) -> None:
         """Remember an answer."""
         with self._one_at_a_time:
@@ -95,10 +102,9 @@ def answered(operation: Operation) -> Operation:
                 return _labelled(response, language)
             found = Answer.of(response)
             answers.keep(key, found)
-        response = _labelled(found.response(), language)
-        patch_cache_control(response, public=True, max_age=MAX_AGE)
-        etag = found.headers["ETag"]
-        return get_conditional_response(request, etag, response=response) or response
+        kept = _labelled(found.response(), language)
+        patch_cache_control(kept, public=True, max_age=MAX_AGE)
+        return get_conditional_response(request, kept["ETag"], response=kept) or kept
 
     return answer
 
@@ -117,7 +123,7 @@ def _key(request: HttpRequest, language: str) -> bytes:
     return sha256(repr(question).encode(errors="surrogatepass")).digest()
 
 
-def _labelled(response: HttpResponseBase, language: str) -> HttpResponseBase:
+def _labelled(response: Labelled, language: str) -> Labelled:
     response["Content-Language"] = language
     patch_vary_headers(response, ["Accept", "Accept-Language"])
     return response

@@ -5,7 +5,6 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from django.http import Http404, HttpRequest
-from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from businesses.api.parameters import (
@@ -13,7 +12,7 @@ from businesses.api.parameters import (
     Conditions,
     OfDirectory,
 )
-from businesses.api.refusals import BadParameter
+from businesses.api.refusals import BadParameterError
 from businesses.directory import typed
 from businesses.directory.public import public_directories
 from businesses.directory.words import API_FILTERS, API_SORTS, filters
@@ -43,20 +42,20 @@ class Asked:
         return [*self.unknown, *values]
 
 
-def directories(request: HttpRequest, parameters: OfDirectory) -> list[DirectoryPage]:
+def directories(request: HttpRequest, slug: str = "") -> list[DirectoryPage]:
     """The public directories that are asked; Http404 if there is none."""
     found = public_directories(request)
-    if parameters.directory:
-        found = found.filter(slug=parameters.directory)
+    if slug:
+        found = found.filter(slug=slug)
     if not found:
         raise Http404(_("Dieses Verzeichnis gibt es hier nicht."))
     return list(found)
 
 
 def read(request: HttpRequest, parameters: Conditions, now: datetime) -> Asked:
-    """The question; BadParameter if its parts contradict each other."""
+    """The question; BadParameterError if its parts contradict each other."""
     _check(parameters, now)
-    asked = directories(request, parameters)
+    asked = directories(request, parameters.directory)
     first, *others = (directory.pk for directory in asked)
     query = SearchQuery(
         directory_id=first,
@@ -80,28 +79,46 @@ def read(request: HttpRequest, parameters: Conditions, now: datetime) -> Asked:
     return Asked(query, asked, _unknown(request, parameters))
 
 
+def about(request: HttpRequest, business_id: int, now: datetime) -> Asked:
+    """The question for one business in any public directory."""
+    asked = directories(request)
+    first, *others = (directory.pk for directory in asked)
+    query = SearchQuery(
+        directory_id=first,
+        also_in=frozenset(others),
+        now=now,
+        only=frozenset({business_id}),
+        page_size=1,
+        facets=frozenset(),
+    )
+    return Asked(query, asked, ())
+
+
 def _check(parameters: Conditions, now: datetime) -> None:
     if parameters.open_now and parameters.open_at:
-        raise BadParameter(
-            "open_at", _("Bitte fragen Sie nach open_now oder open_at, nicht nach beidem.")
+        raise BadParameterError(
+            "open_at",
+            _("Bitte fragen Sie nach open_now oder open_at, nicht nach beidem."),
         )
     if parameters.open_at and not (
         -typed.JUST_PAST <= parameters.open_at - now <= typed.FARTHEST
     ):
-        raise BadParameter(
+        raise BadParameterError(
             "open_at", _("Der Zeitpunkt muss in den nächsten zwölf Monaten liegen.")
         )
     if parameters.within is not None and parameters.near is None:
-        raise BadParameter("within", _("Dazu gehört near: von wo aus?"))
+        raise BadParameterError("within", _("Dazu gehört near: von wo aus?"))
     since = parameters.changed_since
     if since and since > now + CLOCKS_DIFFER:
-        raise BadParameter("changed_since", _("Der Zeitpunkt liegt in der Zukunft."))
+        raise BadParameterError(
+            "changed_since", _("Der Zeitpunkt liegt in der Zukunft.")
+        )
 
 
 def _sort(parameters: BusinessesParameters) -> Sort:
     sort = parameters.sort or ("distance" if parameters.near else "relevance")
     if sort == "distance" and parameters.near is None:
-        raise BadParameter("sort", _("Dazu gehört near: von wo aus?"))
+        raise BadParameterError("sort", _("Dazu gehört near: von wo aus?"))
     return API_SORTS[sort]
 
 

@@ -42,9 +42,8 @@ class ApiGate:
         if not request.path_info.startswith(PREFIX):
             return self.get_response(request)
         with translation.override(reader_language(request)):
-            response = _turned_away(request)
-        if response is None:
-            response = self._answer(request)
+            refused = _turned_away(request)
+        response = refused or self._answer(request)
         for name, value in OPEN_TO_ALL.items():
             response[name] = value
         return response

@@ -68,10 +68,10 @@ class Conditions(OfDirectory):
         [],
         description="`cash`, `girocard`, `credit_cards`, `contactless` or `invoice`.",
     )
-    bbox: Box | None = Field(None, description="A part of the map: `west,south,east,north`.")
-    near: Place | None = Field(
-        None, description="Where distances start: `lat,lng`."
+    bbox: Box | None = Field(
+        None, description="A part of the map: `west,south,east,north`."
     )
+    near: Place | None = Field(None, description="Where distances start: `lat,lng`.")
     within: float | None = Field(
         None,
         gt=0,

@@ -25,7 +25,7 @@ SENTENCES = {
 """What we say for the kinds of errors that pydantic finds."""
 
 
-class BadParameter(Exception):
+class BadParameterError(Exception):
     """A parameter whose value makes no sense, or not together with the others."""
 
     def __init__(self, parameter: str, message: str) -> None:
@@ -41,14 +41,14 @@ def refusal(status: int, detail: str, **more: Any) -> JsonResponse:
     return response
 
 
-def refused(errors: Iterable[BadParameter]) -> JsonResponse:
+def refused(errors: Iterable[BadParameterError]) -> JsonResponse:
     """422 with every bad parameter and its sentence; `detail` tells the first."""
     found = [{"parameter": one.parameter, "message": one.message} for one in errors]
     detail = "{parameter}: {message}".format(**found[0])
     return refusal(422, detail, errors=found)
 
 
-def read_error(error: dict[str, Any]) -> BadParameter:
+def read_error(error: dict[str, Any]) -> BadParameterError:
     """What pydantic found, in our words: the last name in `loc` is the parameter."""
     names = [part for part in error["loc"] if isinstance(part, str)]
     context = error.get("ctx", {})
@@ -59,4 +59,4 @@ def read_error(error: dict[str, Any]) -> BadParameter:
         message = str(context["error"])
     else:
         message = _("Diesen Wert verstehen wir nicht.")
-    return BadParameter(names[-1], message)
+    return BadParameterError(names[-1], message)

@@ -18,7 +18,7 @@ LOST_PLUS = re.compile(r" (\d\d:?\d\d)$")
 
 
 def read_box(text: object) -> Bounds:
-    """West, south, east, north in degrees, with commas; ValueError for anything else."""
+    """West, south, east, north in degrees; ValueError for anything else."""
     try:
         west, south, east, north = map(float, str(text).split(","))
         low, high = Position(west, south), Position(east, north)

@@ -62,8 +62,8 @@ def points_payload(result: SearchResult, writer: HitWriter) -> dict[str, Any]:
             for category in categories
         ],
         "ids": list(points.page_ids),
-        "lat": _differences(points.lats),
-        "lon": _differences(points.lons),
+        "lat": differences(points.lats),
+        "lon": differences(points.lons),
         "category": [numbers[slug] for slug in points.categories],
         "name": [texts.name for texts in points.texts],
         "url": [writer.url(texts.slug) for texts in points.texts],
@@ -71,6 +71,6 @@ def points_payload(result: SearchResult, writer: HitWriter) -> dict[str, Any]:
     }
 
 
-def _differences(numbers: Sequence[int]) -> list[int]:
+def differences(numbers: Sequence[int]) -> list[int]:
     """The first number, then each one's difference to the one before."""
     return [*numbers[:1], *map(sub, numbers[1:], numbers)]

@@ -40,8 +40,6 @@ MOST_VALUES = 30
 """Of one filter; nobody chooses more by hand."""
 
 
-def filters(
-    names: Mapping[str, str], chosen: Mapping[str, Iterable[str]]
-) -> Filters:
+def filters(names: Mapping[str, str], chosen: Mapping[str, Iterable[str]]) -> Filters:
     """The filter for values by the names that page or API give to its fields."""
     return Filters(**{field: frozenset(chosen[name]) for name, field in names.items()})

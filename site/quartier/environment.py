@@ -14,6 +14,7 @@ PREFIX = "QUARTIER_"
 
 KNOWN = frozenset(
     {
+        "API_PER_MINUTE",
         "BASE_URL",
         "BEHIND_PROXY",
         "COUNTRY",

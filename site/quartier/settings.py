@@ -2,6 +2,7 @@
 
 import zoneinfo
 from pathlib import Path
+from typing import Any
 from urllib.parse import urlsplit
 
 import holidays
@@ -68,6 +69,7 @@ INSTALLED_APPS = [
     "modelcluster",
     "taggit",
     "django_filters",
+    "ninja",
     "django_htmx",
     "django_tasks",
     "django_tasks_db",
@@ -84,6 +86,7 @@ MIDDLEWARE = [
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "quartier.serving.policies.ContentSecurityPolicy",
     "django_permissions_policy.PermissionsPolicyMiddleware",
+    "businesses.api.gate.ApiGate",
     "quartier.serving.compression.TextCompression",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
@@ -133,18 +136,28 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000
 
 REDIS_URL = env.text("REDIS_URL", "")
-CACHES = {
-    "default": {
+CACHES: dict[str, dict[str, Any]]
+if REDIS_URL:
+    _REDIS = {
         "BACKEND": "quartier.serving.caches.ForgivingRedisCache",
         "LOCATION": REDIS_URL,
     }
-    if REDIS_URL
-    else {
-        "BACKEND": "django.core.cache.backends.filebased.FileBasedCache",
-        "LOCATION": QUARTIER_DATA / "cache",
-        "OPTIONS": {"MAX_ENTRIES": 2_000},
+    CACHES = {"default": _REDIS, "limits": _REDIS}
+else:
+    _FILES = "django.core.cache.backends.filebased.FileBasedCache"
+    CACHES = {
+        "default": {
+            "BACKEND": _FILES,
+            "LOCATION": QUARTIER_DATA / "cache",
+            "OPTIONS": {"MAX_ENTRIES": 2_000},
+        },
+        # Apart, so that many visitors of the API push nothing else out
+        "limits": {
+            "BACKEND": _FILES,
+            "LOCATION": QUARTIER_DATA / "cache" / "limits",
+            "OPTIONS": {"MAX_ENTRIES": 500},
+        },
     }
-}
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {"BACKEND": "quartier.serving.static.HashedStaticFiles"},
@@ -167,6 +180,9 @@ TIME_ZONE = env.one_of(
     "TIME_ZONE", "Europe/Berlin", frozenset(zoneinfo.available_timezones())
 )
 USE_TZ = True
+
+# How often one network may ask the API within a minute
+API_PER_MINUTE = env.whole_number("API_PER_MINUTE", 300, 1, 1_000_000)
 
 # People
 AUTH_USER_MODEL = "accounts.User"
@@ -203,7 +219,8 @@ CSRF_COOKIE_HTTPONLY = False  # Wagtail's admin reads the token from the cookie
 SECURE_SSL_REDIRECT = HTTPS
 SECURE_HSTS_SECONDS = 31_536_000 if HTTPS else 0
 SECURE_HSTS_INCLUDE_SUBDOMAINS = SECURE_HSTS_PRELOAD = HTTPS
-if env.switch("BEHIND_PROXY", False):
+BEHIND_PROXY = env.switch("BEHIND_PROXY", False)
+if BEHIND_PROXY:
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
 SECURE_REFERRER_POLICY = "strict-origin-when-cross-origin"
 X_FRAME_OPTIONS = "SAMEORIGIN"  # Wagtail shows its preview in a frame

@@ -12,6 +12,7 @@ urlpatterns = [
     path("admin/", include(wagtailadmin_urls)),
     path("documents/", include(wagtaildocs_urls)),
     path("sitemap.xml", sitemap),
+    path("api/v1/", include("businesses.api.urls")),
     path("", include("quartier.serving.urls")),
     path("", include("quartier.geo.urls")),
     path("", include("quartier.accounts.urls")),

@@ -24,6 +24,7 @@ _WITHOUT_REDIS: dict[str, Any] = {
     "add": lambda key, value, *args, **kwargs: True,
     "get": lambda key, default=None, **kwargs: default,
     "set": lambda *args, **kwargs: None,
+    "incr": lambda key, delta=1, **kwargs: delta,
     "touch": lambda *args, **kwargs: False,
     "delete": lambda *args, **kwargs: False,
     "get_many": lambda *args, **kwargs: {},

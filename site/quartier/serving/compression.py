@@ -4,7 +4,14 @@ from django.http import HttpRequest
 from django.http.response import HttpResponseBase
 from django.middleware.gzip import GZipMiddleware
 
-TEXTS = frozenset({"application/json", "application/xml", "image/svg+xml"})
+TEXTS = frozenset(
+    {
+        "application/geo+json",
+        "application/json",
+        "application/xml",
+        "image/svg+xml",
+    }
+)
 
 
 class TextCompression(GZipMiddleware):

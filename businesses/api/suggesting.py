@@ -1,0 +1,62 @@
+"""Suggestions with the addresses to which they lead."""
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from urllib.parse import urlencode
+
+from django.http import HttpRequest
+
+from businesses.api import asking
+from businesses.api.parameters import SuggestParameters
+from businesses.api.schemas import SuggestionOut, SuggestionsOut
+from businesses.directory.words import FILTERS
+from businesses.models import DirectoryPage
+from businesses.profile.open_graph import absolute
+from businesses.search.query import SearchQuery
+from businesses.search.suggestions import Kind, Suggestion, suggestions
+
+FIELDS = {Kind.CATEGORY: "categories", Kind.TAG: "tags", Kind.DISTRICT: "districts"}
+"""What lead to the directory with a filter; streets lead to a question."""
+
+
+def suggest_answer(
+    request: HttpRequest, parameters: SuggestParameters, now: datetime
+) -> SuggestionsOut:
+    """What may be meant, with the pages for people."""
+    directories = asking.directories(request, parameters.directory)
+    first, *others = (directory.pk for directory in directories)
+    query = SearchQuery(
+        directory_id=first,
+        also_in=frozenset(others),
+        now=now,
+        text=parameters.q,
+        facets=frozenset({"tags"}),
+    )
+    addresses = _addresses(request, directories)
+    return SuggestionsOut(
+        suggestions=[
+            SuggestionOut(
+                kind=one.kind.value,
+                label=one.label,
+                marks=list(one.marks),
+                url=_url(one, addresses, first),
+                id=one.document.page_id if one.document else None,
+            )
+            for one in suggestions(query)
+        ]
+    )
+
+
+def _addresses(
+    request: HttpRequest, directories: Sequence[DirectoryPage]
+) -> Mapping[int, str]:
+    return {one.pk: absolute(one.get_url(request) or "") for one in directories}
+
+
+def _url(one: Suggestion, addresses: Mapping[int, str], first: int) -> str:
+    """A shop's own page, or the first directory with what was suggested."""
+    if one.document:
+        return f"{addresses[one.document.directory_id]}{one.document.slug}/"
+    names = {field: name for name, field in FILTERS.items()}
+    name = names[FIELDS[one.kind]] if one.kind in FIELDS else "q"
+    return f"{addresses[first]}?{urlencode({name: one.value})}"
