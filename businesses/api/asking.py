@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
+from django.db.models import BigIntegerField
 from django.http import Http404, HttpRequest
 from django.utils.translation import gettext as _
 
@@ -87,7 +88,7 @@ def about(request: HttpRequest, business_id: int, now: datetime) -> Asked:
         directory_id=first,
         also_in=frozenset(others),
         now=now,
-        only=frozenset({business_id}),
+        only=frozenset({min(business_id, BigIntegerField.MAX_BIGINT)}),
         page_size=1,
         facets=frozenset(),
     )

@@ -21,6 +21,9 @@ DESCRIPTION = """Open data of a neighbourhood's shops, for reading.
 """
 
 
+FOLDED = {"defaultModelsExpandDepth": 0}
+
+
 class Documentation(Swagger):
     """Swagger UI from our own origin, without inline scripts."""
 
@@ -28,7 +31,7 @@ class Documentation(Swagger):
         self, request: HttpRequest, api: NinjaAPI, **kwargs: Any
     ) -> HttpResponse:
         """The page, which reads its settings from a block of JSON."""
-        settings = self.settings | {"url": self.get_openapi_url(api, kwargs)}
+        settings = self.settings | FOLDED | {"url": self.get_openapi_url(api, kwargs)}
         return render(
             request, "businesses/api_docs.html", {"settings": settings, "api": api}
         )

@@ -5,7 +5,7 @@ from typing import Any
 from django.http import Http404, HttpRequest, HttpResponse
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from ninja import NinjaAPI, Query
+from ninja import NinjaAPI, Query, Router
 from ninja.errors import ValidationError
 
 from businesses.api import asking, kinds, lists
@@ -13,6 +13,7 @@ from businesses.api.answers import answered
 from businesses.api.credits import add_link, link_licence
 from businesses.api.docs import DESCRIPTION, Documentation
 from businesses.api.formats import (
+    CSV,
     GEOJSON,
     TYPES,
     hits_response,
@@ -41,6 +42,7 @@ from businesses.api.schemas import (
 )
 from businesses.api.suggesting import suggest_answer
 from businesses.models import BusinessPage
+from businesses.profile.open_graph import absolute
 from businesses.search.live import live_index
 
 api = NinjaAPI(
@@ -50,14 +52,23 @@ api = NinjaAPI(
     docs=Documentation(),
     urls_namespace="api",
     parser=TidyParser(),
+    default_router=Router(tags=["Shops"]),
 )
 api.add_decorator(answered, mode="view")
 
+OTHER_FORMATS = {
+    TYPES[GEOJSON]: {"schema": {"type": "object"}},
+    TYPES[CSV]: {"schema": {"type": "string"}},
+}
 REFUSALS: dict[int, Any] = {404: RefusalOut, 422: BadParametersOut, 429: RefusalOut}
 
 
 @api.get(
-    "/businesses", response={200: BusinessesOut} | REFUSALS, summary="Find businesses"
+    "/businesses",
+    response={200: BusinessesOut} | REFUSALS,
+    operation_id="findBusinesses",
+    summary="Find businesses",
+    openapi_extra={"responses": {200: {"content": OTHER_FORMATS}}},
 )
 def businesses(
     request: HttpRequest, parameters: Query[BusinessesParameters]
@@ -74,7 +85,7 @@ def businesses(
     if answer.page < answer.pages:
         following = request.GET.copy()
         following["page"] = str(answer.page + 1)
-        url = request.build_absolute_uri(f"?{following.urlencode()}")
+        url = absolute(f"{request.path}?{following.urlencode()}")
         add_link(response, url, "next")
     link_licence(response, answer.attribution)
     return response
@@ -83,6 +94,7 @@ def businesses(
 @api.get(
     "/businesses/{int:business_id}",
     response={200: ProfileOut} | REFUSALS,
+    operation_id="getBusiness",
     summary="Everything about one business",
 )
 def business(request: HttpRequest, business_id: int) -> HttpResponse:
@@ -99,7 +111,12 @@ def business(request: HttpRequest, business_id: int) -> HttpResponse:
     return response
 
 
-@api.get("/points", response={200: PointsOut} | REFUSALS, summary="Points for a map")
+@api.get(
+    "/points",
+    response={200: PointsOut} | REFUSALS,
+    operation_id="findPoints",
+    summary="Points for a map",
+)
 def points(request: HttpRequest, parameters: Query[Conditions]) -> HttpResponse:
     """All businesses that fit, in a few numbers each; at most 20,000."""
     asked = asking.read(request, parameters, timezone.now())
@@ -109,13 +126,23 @@ def points(request: HttpRequest, parameters: Query[Conditions]) -> HttpResponse:
     return response
 
 
-@api.get("/suggest", response={200: SuggestionsOut} | REFUSALS, summary="While typing")
+@api.get(
+    "/suggest",
+    response={200: SuggestionsOut} | REFUSALS,
+    operation_id="suggest",
+    summary="While typing",
+)
 def suggest(request: HttpRequest, parameters: Query[SuggestParameters]) -> HttpResponse:
     """Businesses, categories, tags, streets and districts that may be meant."""
     return json_response(suggest_answer(request, parameters, timezone.now()))
 
 
-@api.get("/categories", response={200: CategoriesOut} | REFUSALS, summary="Categories")
+@api.get(
+    "/categories",
+    response={200: CategoriesOut} | REFUSALS,
+    operation_id="listCategories",
+    summary="Categories",
+)
 def categories(request: HttpRequest, parameters: Query[OfDirectory]) -> HttpResponse:
     """All kinds of businesses, with names in both languages and their OSM tags."""
     return json_response(
@@ -123,7 +150,12 @@ def categories(request: HttpRequest, parameters: Query[OfDirectory]) -> HttpResp
     )
 
 
-@api.get("/districts", response={200: DistrictsOut} | REFUSALS, summary="Districts")
+@api.get(
+    "/districts",
+    response={200: DistrictsOut} | REFUSALS,
+    operation_id="listDistricts",
+    summary="Districts",
+)
 def districts(request: HttpRequest, parameters: Query[OfDirectory]) -> HttpResponse:
     """All districts as GeoJSON, with their outlines."""
     response = json_response(

@@ -52,7 +52,7 @@ COLUMNS: Mapping[str, Callable[[BusinessOut], object]] = {
     "directory": lambda one: one.directory,
     "source": lambda one: one.source,
     "osm_id": lambda one: one.osm_id,
-    "changed": lambda one: one.changed.isoformat() if one.changed else "",
+    "changed": lambda one: f"{one.changed:%Y-%m-%dT%H:%M:%SZ}" if one.changed else "",
 }
 """The columns of the table in their order; new ones come at the end."""
 

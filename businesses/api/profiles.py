@@ -46,8 +46,13 @@ def profile(page: BusinessPage, hit: BusinessOut, now: datetime) -> ProfileOut:
 
 
 def _plain_text(page: BusinessPage) -> str:
-    block = page.description.stream_block
-    return "\n\n".join(block.get_searchable_content(page.description))
+    """The description without its pictures, which stand among the pictures."""
+    return "\n\n".join(
+        text
+        for part in page.description
+        if part.block_type != "image"
+        for text in part.block.get_searchable_content(part.value)
+    )
 
 
 def _hours(schedule: Schedule, now: datetime) -> HoursOut:

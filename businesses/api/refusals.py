@@ -51,7 +51,9 @@ def refused(errors: Iterable[BadParameterError]) -> JsonResponse:
 def read_error(error: dict[str, Any]) -> BadParameterError:
     """What pydantic found, in our words: the last name in `loc` is the parameter."""
     names = [part for part in error["loc"] if isinstance(part, str)]
-    context = error.get("ctx", {})
+    context = dict(error.get("ctx", {}))
+    if "expected" in context:
+        context["expected"] = context["expected"].replace(" or ", ", ")
     sentence = SENTENCES.get(error["type"])
     if sentence:
         message = _(sentence) % context

@@ -15,8 +15,9 @@ from django.core.management import call_command
 from whitenoise.compress import brotli_installed
 from whitenoise.storage import CompressedManifestStaticFilesStorage
 
-# Extensions of htmx that we do not use; one imports a file that is not there.
-UNUSED = ["django_htmx/ext/*"]
+# Extensions of htmx that we do not use; one imports a file that is not there. Redoc is
+# the other page about the API that django-ninja brings.
+UNUSED = ["django_htmx/ext/*", "ninja/redoc*"]
 
 
 # The stylesheet that stands for all it imports, so that pages ask for one.

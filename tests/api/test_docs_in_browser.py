@@ -1,0 +1,44 @@
+"""The description of the API, as a person reads and tries it."""
+
+from urllib.parse import urlsplit
+
+import pytest
+
+pytestmark = pytest.mark.browser
+
+
+@pytest.fixture
+def page(demo_site, chromium):
+    context = chromium.new_context(viewport={"width": 1280, "height": 900})
+    yield context.new_page()
+    context.close()
+
+
+def test_trying_a_question_out_needs_no_other_host_and_breaks_no_rule(page, demo_site):
+    hosts, complaints = set(), []
+    page.on("request", lambda request: hosts.add(urlsplit(request.url).netloc))
+    page.on("console", lambda message: complaints.append(message.text))
+    page.on("pageerror", lambda error: complaints.append(str(error)))
+    page.goto(f"{demo_site.url}/api/v1/docs")
+    page.get_by_text("Find businesses").click()
+    page.get_by_role("button", name="Try it out").click()
+    page.get_by_role("button", name="Execute").click()
+    page.get_by_text('"total"').first.wait_for()
+    assert hosts - {""} == {urlsplit(demo_site.url).netloc}
+    assert complaints == []
+    assert page.context.cookies() == []
+
+
+def test_a_page_of_another_origin_may_read(page, demo_site):
+    """localhost and 127.0.0.1 are two origins to a browser."""
+    other = demo_site.url.replace("localhost", "127.0.0.1")
+    page.goto(f"{demo_site.url}/api/v1/openapi.json")
+    answer = page.evaluate(
+        """async address => {
+            const response = await fetch(address, {headers: {"If-None-Match": '"x"'}});
+            return [response.status, response.headers.get("X-Total-Count")];
+        }""",
+        f"{other}/api/v1/businesses?category=bakery",
+    )
+    assert answer[0] == 200
+    assert int(answer[1]) > 0
