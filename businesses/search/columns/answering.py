@@ -186,5 +186,7 @@ class Answering:
         if not self.query.points_cap:
             return Points()
         states = self.states if self.chosen_states is None else self.chosen_states
-        shown = np.concatenate([self.found_rows, self.unknown_rows])
+        shown = self.matching
+        if self.chosen_states is not None:
+            shown = shown & np.isin(states, (OPEN_NUMBER, UNKNOWN_NUMBER))
         return points(self.snapshot, shown, states, self.query.points_cap)

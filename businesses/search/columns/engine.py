@@ -1,6 +1,8 @@
 """The search engine that lives in the web process."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+
+import numpy as np
 
 from businesses.models.category import Category
 from businesses.search.analysis import Synonyms, asked
@@ -17,7 +19,7 @@ from quartier.places.models import District
 class ColumnIndex:
     """Answers from a base of arrays and a small overlay of what has changed since.
 
-    Answers may be asked for by several threads at once; changes come one at a time.
+    Whoever asks and changes takes turns; an index keeps no other order among threads.
     """
 
     def __init__(self) -> None:
@@ -52,12 +54,26 @@ class ColumnIndex:
         self._categories, self._districts = {}, {}
         for document in documents:
             self._learn(document)
-        self.rest_on(build(documents), version)
+        self.rest_on(build(documents), version, self._categories, self._districts)
 
-    def rest_on(self, base: Segment, version: int) -> None:
-        """Forget all changes and start from a finished base."""
+    def rest_on(
+        self,
+        base: Segment,
+        version: int,
+        categories: Mapping[str, Category],
+        districts: Mapping[str, District],
+    ) -> None:
+        """Forget everything and start from a finished base.
+
+        `categories` and `districts` are those that its documents refer to, by slug.
+        """
         self._base, self._changed = base, {}
+        self._categories, self._districts = dict(categories), dict(districts)
         self._snapshot, self.version = self._taken(), version
+
+    def __len__(self) -> int:
+        """How many documents can be found, in all directories."""
+        return int(np.count_nonzero(self._snapshot.alive))
 
     def _taken(self) -> Snapshot:
         documents = [one for one in self._changed.values() if one]

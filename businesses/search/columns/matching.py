@@ -137,14 +137,19 @@ class Matching:
 
 def _tiers(grades: Sequence[Grades]) -> Tiers:
     """The weakest word decides, and among equals all of them together."""
-    weakest = reduce(np.maximum, grades).astype(np.uint16)
-    mean = weakest
-    if len(grades) > 1:
-        total = reduce(np.add, (one.astype(np.uint16) for one in grades))
-        mean = total // np.uint16(len(grades))
-    tiers = (weakest << np.uint16(6)) + mean + np.uint16(BY_WORDS)
+    if len(grades) == 1:
+        return _TIERS_OF_ONE_WORD.take(grades[0])
+    weakest = reduce(np.maximum, grades)
+    total = reduce(np.add, (one.astype(np.uint16) for one in grades))
+    tiers = (weakest.astype(np.uint16) << 6) + total // len(grades) + BY_WORDS
     tiers[weakest == UNMATCHED] = NO_TIER
-    return tiers
+    return tiers.astype(np.uint16)
+
+
+_TIERS_OF_ONE_WORD = ((np.arange(256) << 6) + np.arange(256) + BY_WORDS).astype(
+    np.uint16
+)
+_TIERS_OF_ONE_WORD[UNMATCHED] = NO_TIER
 
 
 def _found_in(

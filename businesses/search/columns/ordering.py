@@ -15,7 +15,7 @@ from businesses.search.columns.openings import OPEN_NUMBER
 from businesses.search.columns.snapshot import Snapshot
 from businesses.search.query import SearchQuery, Sort
 
-Keys = npt.NDArray[np.float64] | npt.NDArray[np.uint64] | npt.NDArray[np.int32]
+Keys = npt.NDArray[np.uint64] | npt.NDArray[np.int32]
 
 CLOSED_IS_LATER = 4
 FAR_IS_LATER = ((300, 0), (1_000, 1), (3_000, 2))
@@ -28,6 +28,9 @@ BARE_IS_LATER = 1
 
 FRESH_FOR = timedelta(days=365)
 COMPLETE_FROM = 5
+
+FARTHEST = 4e7
+"""Metres around the earth."""
 
 
 class Ordering:
@@ -54,7 +57,7 @@ class Ordering:
         if self._query.sort is Sort.TURN:
             return snapshot.turns(None).take(rows)
         if self._query.sort is Sort.DISTANCE and metres is not None:
-            return _ranked(metres.take(rows), snapshot.columns.page_ids.take(rows))
+            return _by_distance(metres.take(rows), snapshot.turns(None).take(rows))
         lateness = self.lateness(rows).astype(np.uint64) << np.uint64(32)
         keys = lateness | snapshot.turns(self._today).take(rows).astype(np.uint64)
         if self._matches is None:
@@ -95,11 +98,9 @@ def first_of(keys: Keys, rows: Rows, first: int, behind: int) -> list[int]:
     return order
 
 
-def _ranked(
-    metres: npt.NDArray[np.float64], page_ids: npt.NDArray[np.int64]
-) -> npt.NDArray[np.int32]:
-    """Places by distance, those at the same place by their page."""
-    order = np.lexsort((page_ids, metres))
-    found = np.empty(len(order), np.int32)
-    found[order] = np.arange(len(order), dtype=np.int32)
-    return found
+def _by_distance(
+    metres: npt.NDArray[np.float64], turns: npt.NDArray[np.int32]
+) -> npt.NDArray[np.uint64]:
+    """Distances in millimetres; those equally far away, or nowhere, stay shuffled."""
+    steps = np.minimum(metres, FARTHEST) * 1_000
+    return steps.astype(np.uint64) << np.uint64(28) | turns.astype(np.uint64)

@@ -52,6 +52,13 @@ class Postings:
             some = slice(starts.item(place, run), stops.item(place, run))
             yield self.places[place], run, self.documents[some]
 
+    def whole_terms(self) -> list[int]:
+        """The terms that stand somewhere as whole words."""
+        places, terms = np.divmod(self.keys, max(self.terms, 1))
+        are_parts = np.array([place.is_part for place in self.places], np.bool_)
+        found: list[int] = np.unique(terms[~are_parts[places]]).tolist()
+        return found
+
 
 class PostingsWriter:
     """Collects who has which terms where, document after document."""
