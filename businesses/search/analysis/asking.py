@@ -143,7 +143,10 @@ def _number(text: str) -> list[AskedWord]:
 
 
 def _distinct(words: Iterable[AskedWord]) -> Reading:
-    return tuple(dict.fromkeys(words))
+    found: dict[str, AskedWord] = {}
+    for word in words:
+        found.setdefault(word.text, word)
+    return tuple(found.values())
 
 
 def _terms(groups: tuple[SameMeaning, ...]) -> frozenset[str]:

@@ -6,10 +6,10 @@ from itertools import chain
 
 from businesses.search.analysis.asking import AskedWord
 from businesses.search.analysis.closeness import Closeness
-from businesses.search.analysis.slips import Guess, guesses
+from businesses.search.analysis.slips import guesses
 from businesses.search.analysis.stems import forms
 from businesses.search.analysis.telephone import is_number
-from businesses.search.analysis.terms import Terms
+from businesses.search.analysis.terms import Beginning, Terms
 
 SHORTEST_BEGINNING = 3
 """Letters from which on a finished word finds longer ones too."""
@@ -79,7 +79,7 @@ def expand(
     return Expansion(beginning, list(others.items()))
 
 
-def slips(text: str, terms: Terms) -> Iterator[Guess]:
+def slips(text: str, terms: Terms) -> Iterator[Beginning]:
     """What a word may have meant, by one slip or else, if it is long, by two."""
     if len(text) < SHORTEST_MISTYPED:
         return
@@ -141,9 +141,11 @@ def _add_distant(
         _add(found, Closeness.SLIP, [number], beginning)
 
 
-def _ordered(text: str, terms: Terms) -> list[Guess]:
+def _ordered(text: str, terms: Terms) -> list[Beginning]:
     """Slips that give whole words first, then those that give beginnings."""
     found = dict.fromkeys(slips(text, terms))
     whole = [guess for guess in found if terms[guess.numbers.start] == guess.text]
-    firsts = [Guess(g.text, range(g.numbers.start, g.numbers.start + 1)) for g in whole]
+    firsts = [
+        Beginning(g.text, range(g.numbers.start, g.numbers.start + 1)) for g in whole
+    ]
     return [*firsts, *found]

@@ -115,8 +115,11 @@ class Lexicon:
             for form in _bases(text):
                 if form in self._seen:
                     return form
-        lost = f"e{text}"
-        return lost if letter_before in _LOST_E and lost in self._listed else ""
+        if letter_before in _LOST_E:
+            for form in _bases(f"e{text}"):
+                if form in self._listed:
+                    return form
+        return ""
 
     def _modifiers(self, text: str) -> tuple[str, ...]:
         """The words before the last one, joined by linking letters; none if unclear."""

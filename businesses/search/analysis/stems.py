@@ -13,7 +13,7 @@ SHORTEST_STEM = 4
 """Letters that have to remain, but for the nouns below and the "s" of a plural."""
 
 _SHORT_NOUNS = frozenset(
-    ("arm", "hof", "hut", "ohr", "tag", "tur", "uhr", "weg", "zug")
+    ("arm", "bad", "hof", "hut", "ohr", "rad", "tag", "tur", "uhr", "weg", "zug")
 )
 _PLURAL_WITH_ER = (
     *("amt", "bad", "band", "bild", "blatt", "brett", "buch", "dach", "dorf", "fach"),

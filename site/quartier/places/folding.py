@@ -21,7 +21,7 @@ _UNSEEN = frozenset(("Mn", "Mc", "Me", "Cf"))
 """Unicode's categories of marks on letters, soft hyphens, joiners, directions."""
 
 _E_OF_AN_UMLAUT = re.compile(r"(?<![aeouq])([aou])e+")
-_NO_WORD = re.compile(r"[^\w]+|_+")
+_NO_WORD = re.compile(r"[\W_]+")
 
 
 def fold(text: str) -> str:
