@@ -113,6 +113,8 @@ def test_a_short_finished_word_is_no_beginning(found):
         ("fahrwdwerkstat", "fahrradwerkstatt"),
         ("bort", "brot"),
         ("hairdreser", "friseur"),
+        ("blmuen", "blumen"),
+        ("bluemn", "blumen"),
     ],
 )
 def test_slips_of_the_keyboard_are_forgiven(found, typed, meant):

@@ -91,6 +91,12 @@ def test_an_expression_is_read_as_one_and_word_by_word(ask):
     assert question.categories == ("beauty",)
 
 
+def test_an_expression_is_known_by_its_beginning(ask):
+    as_one = ask("haare schn").readings[1]
+    assert [word.text for word in as_one] == ["haare schn"]
+    assert len(ask("haare schn ").readings) == 1
+
+
 def test_words_with_signs_are_read_apart_and_together(ask):
     readings = ask("E-Bike Reparatur").readings
     texts = [[word.text for word in reading] for reading in readings]
