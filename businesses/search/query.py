@@ -51,6 +51,8 @@ USUAL_FACETS = frozenset({*FACETS, OPEN})
 class SearchQuery:
     """One question. `now` and `open_at` are moments with a time zone.
 
+    Directories of `also_in` are asked together with `directory_id`, as if they were
+    one. `only` are the pages among which is searched; None: all of them.
     `open_at` is `now` for "open now". `near` is where distances start, `within` how
     many metres are near enough. `on_sundays` asks for those that open on the coming
     Sunday. Pages count from 1; one beyond the last is answered with the last. Points
@@ -71,3 +73,10 @@ class SearchQuery:
     page_size: int = 24
     points_cap: int = 0
     facets: frozenset[str] = USUAL_FACETS
+    also_in: frozenset[int] = frozenset()
+    only: frozenset[int] | None = None
+
+    @property
+    def directory_ids(self) -> frozenset[int]:
+        """All directories that are asked."""
+        return self.also_in | {self.directory_id}

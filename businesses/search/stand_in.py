@@ -30,7 +30,7 @@ class StandIn:
 
     def search(self, query: SearchQuery, version: int) -> SearchResult:
         """What can be said quickly about one question."""
-        rows = SearchDocument.objects.findable().filter(directory_id=query.directory_id)
+        rows = SearchDocument.objects.findable().filter(directory_id__in=query.directory_ids)
         chosen = reduce(SearchDocumentQuerySet.filter, _conditions(query), rows)
         index = ColumnIndex()
         index.rebuild(read_documents(chosen.order_by("page_id")[:MOST]), version)
@@ -45,6 +45,8 @@ def _conditions(query: SearchQuery) -> Iterator[Q]:
         by_text = (Q(**{f"record__{text}__icontains": word}) for text in TEXTS)
         by_kind = Q(record__category__in=list(kinds.values_list("pk", flat=True)))
         yield reduce(or_, by_text, by_kind)
+    if query.only is not None:
+        yield Q(page_id__in=query.only)
     if query.filters.categories:
         kinds = Category.objects.filter(slug__in=query.filters.categories)
         yield Q(record__category__in=list(kinds.values_list("pk", flat=True)))

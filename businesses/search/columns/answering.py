@@ -36,7 +36,7 @@ class Answering:
         self.snapshot = snapshot
         self.query = query
         self.asked = asked
-        self.everywhere = snapshot.everywhere(query.directory_id)
+        self.everywhere = snapshot.everywhere(query.directory_ids)
         self.narrowing = Narrowing(snapshot, query)
 
     def result(self, version: int) -> SearchResult:
@@ -82,10 +82,13 @@ class Answering:
 
     @cached_property
     def candidates(self) -> Mask:
-        """What matches text and box, before any filter."""
+        """What matches text, box and the choice of pages, before any filter."""
         found = self.matches.mask if self.matches else self.everywhere.mask
         if self.query.box:
             found = found & inside(self.query.box, self.snapshot.columns)
+        if self.query.only is not None:
+            pages = np.array(sorted(self.query.only), np.int64)
+            found = found & np.isin(self.snapshot.columns.page_ids, pages)
         return found
 
     @cached_property

@@ -1,4 +1,4 @@
-"""All documents of one directory, whatever is asked."""
+"""All documents of one directory or several, whatever is asked."""
 
 from collections.abc import Mapping
 from functools import cached_property

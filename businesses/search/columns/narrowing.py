@@ -19,7 +19,7 @@ class Narrowing:
     def __init__(self, snapshot: Snapshot, query: SearchQuery) -> None:
         self._snapshot = snapshot
         self._query = query
-        self._known = snapshot.everywhere(query.directory_id).counts
+        self._known = snapshot.everywhere(query.directory_ids).counts
 
     @cached_property
     def ignored(self) -> tuple[tuple[str, str], ...]:

@@ -12,7 +12,7 @@ from businesses.search.columns.facet_columns import Rows
 from businesses.search.columns.matching import Matches
 from businesses.search.columns.narrowing import Narrowing
 from businesses.search.columns.openings import OPEN_NUMBER
-from businesses.search.columns.snapshot import Snapshot
+from businesses.search.columns.snapshot import Snapshot, Turns
 from businesses.search.query import SearchQuery, Sort
 
 Keys = npt.NDArray[np.uint64] | npt.NDArray[np.int32]
@@ -50,7 +50,7 @@ class Ordering:
         self._today: date = timezone.localdate(query.now)
 
     def keys(self, rows: Rows) -> Keys:
-        """The numbers of some documents; no two have the same."""
+        """The numbers of some documents."""
         snapshot, metres = self._snapshot, self._narrowing.metres
         if self._query.sort is Sort.NAME:
             return snapshot.name_ranks.take(rows)
@@ -58,11 +58,11 @@ class Ordering:
             return snapshot.turns(None).take(rows)
         if self._query.sort is Sort.DISTANCE and metres is not None:
             return _by_distance(metres.take(rows), snapshot.turns(None).take(rows))
-        lateness = self.lateness(rows).astype(np.uint64) << np.uint64(32)
-        keys = lateness | snapshot.turns(self._today).take(rows).astype(np.uint64)
+        lateness = self.lateness(rows).astype(np.uint64) << np.uint64(40)
+        keys = lateness | snapshot.turns(self._today).take(rows)
         if self._matches is None:
             return keys
-        return keys | self._matches.tiers.take(rows).astype(np.uint64) << np.uint64(40)
+        return keys | self._matches.tiers.take(rows).astype(np.uint64) << np.uint64(48)
 
     def lateness(self, rows: Rows) -> npt.NDArray[np.uint8]:
         """How much later documents come than their equals: 0 to 9, summed up.
@@ -98,9 +98,7 @@ def first_of(keys: Keys, rows: Rows, first: int, behind: int) -> list[int]:
     return order
 
 
-def _by_distance(
-    metres: npt.NDArray[np.float64], turns: npt.NDArray[np.int32]
-) -> npt.NDArray[np.uint64]:
+def _by_distance(metres: npt.NDArray[np.float64], turns: Turns) -> Turns:
     """Distances in millimetres; those equally far away, or nowhere, stay shuffled."""
     steps = np.minimum(metres, FARTHEST) * 1_000
-    return steps.astype(np.uint64) << np.uint64(28) | turns.astype(np.uint64)
+    return steps.astype(np.uint64) << np.uint64(28) | turns >> np.uint64(12)

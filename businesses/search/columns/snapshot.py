@@ -27,8 +27,10 @@ from quartier.places.models import District
 SAMPLE = 50
 MOST_MOMENTS_KEPT = 8
 MOST_DOCUMENTS_KEPT = 2_000
+MOST_DIRECTORIES_KEPT = 64
 
 Rank = npt.NDArray[np.int32]
+Turns = npt.NDArray[np.uint64]
 
 
 class Snapshot:
@@ -60,24 +62,25 @@ class Snapshot:
         if gone:
             pages = np.array(sorted(gone), np.int64)
             self.alive[: len(base)] = ~np.isin(base.columns.page_ids, pages)
-        self._turns: dict[date | None, Rank] = {}
-        self._everywhere: dict[int, Everywhere] = {}
+        self._turns: dict[date | None, Turns] = {}
+        self._everywhere: dict[frozenset[int], Everywhere] = {}
         self._states: dict[datetime, States] = {}
         self._documents: dict[int, Document] = {}
 
     def __len__(self) -> int:
         return len(self.columns)
 
-    def everywhere(self, directory_id: int) -> Everywhere:
-        """All documents of one directory."""
-        if directory_id not in self._everywhere:
-            known = self.tables.directories.known([directory_id])
+    def everywhere(self, directory_ids: frozenset[int]) -> Everywhere:
+        """All documents of these directories."""
+        if directory_ids not in self._everywhere:
+            make_room(self._everywhere, MOST_DIRECTORIES_KEPT)
+            known = self.tables.directories.known(directory_ids)
             size = len(self.tables.directories)
             mask = self.columns.directories.having(known, size) & self.alive
-            self._everywhere[directory_id] = Everywhere(
+            self._everywhere[directory_ids] = Everywhere(
                 self.columns, self.tables, mask, self._sample(mask)
             )
-        return self._everywhere[directory_id]
+        return self._everywhere[directory_ids]
 
     def _sample(self, found: Mask) -> tuple[Position, ...]:
         """Some fifty positions from all over a set of documents."""
@@ -129,15 +132,16 @@ class Snapshot:
         rows = (overlay.name_order + np.int32(len(base))).tolist()
         return ranks(merged_order(order, rows, places))
 
-    def turns(self, day: date | None) -> Rank:
-        """For each document its place in the shuffled order of a day, or of all."""
+    def turns(self, day: date | None) -> Turns:
+        """For each document its number in the shuffled order of a day, or of all.
+
+        Below 2**40, so that among 100,000 documents hardly ever two have the same.
+        """
         if day not in self._turns:
             for other in [one for one in self._turns if one is not None]:
                 del self._turns[other]
             salt = day.toordinal() if day else 0
-            pages = self.columns.page_ids
-            order = np.lexsort((pages, shuffled(pages, salt)))
-            self._turns[day] = ranks(order)
+            self._turns[day] = shuffled(self.columns.page_ids, salt) >> np.uint64(24)
         return self._turns[day]
 
     def states(self, moment: datetime, *, moving: bool) -> States:
