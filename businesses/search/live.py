@@ -1,5 +1,7 @@
 """The index of this process, which follows what is published anywhere."""
 
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from threading import RLock
 from uuid import UUID
 
@@ -8,11 +10,14 @@ from businesses.models.search_document import SearchClock, SearchDocument
 from businesses.search.columns.engine import ColumnIndex
 from businesses.search.columns.shelf import Stored
 from businesses.search.documents import read_documents
+from businesses.search.explanation import Explanation
 from businesses.search.index import NEVER
 from businesses.search.query import SearchQuery
 from businesses.search.rebuilding import order_rebuilding, shelf
-from businesses.search.result import SearchResult
-from businesses.search.stand_in import StandIn
+from businesses.search.result import Cluster, SearchResult
+from businesses.search.stand_in import stand_in
+from businesses.search.thesaurus import read_synonyms
+from quartier.geo.positions import Bounds
 from quartier.places.models import District
 
 SMALL = 6_000
@@ -37,7 +42,6 @@ class LiveIndex:
 
     def __init__(self, engine: ColumnIndex | None = None) -> None:
         self._engine = engine or ColumnIndex()
-        self._stand_in = StandIn()
         self._clock: UUID | None = None
         self._base_sequence = NEVER
         self._is_ready = False
@@ -45,14 +49,34 @@ class LiveIndex:
 
     def search(self, query: SearchQuery) -> SearchResult:
         """The answer as of now."""
+        with self._current(query) as engine:
+            return engine.search(query)
+
+    def explain(
+        self, query: SearchQuery, page_ids: Iterable[int]
+    ) -> Mapping[int, Explanation]:
+        """Why these pages are among the hits; those that are not are missing."""
+        with self._current(query) as engine:
+            return engine.explain(query, page_ids)
+
+    def clusters(
+        self, query: SearchQuery, box: Bounds, across: int
+    ) -> tuple[Cluster, ...]:
+        """The hits in a box as circles on a grid of so many cells from west to east."""
+        with self._current(query) as engine:
+            return engine.clusters(query, box, across)
+
+    @contextmanager
+    def _current(self, query: SearchQuery) -> Iterator[ColumnIndex]:
+        """The engine as of now, or what stands in for it."""
         with self._one_at_a_time:
             sequence = self._catch_up()
-            if self._is_ready:
-                return self._engine.search(query)
-            return self._stand_in.search(query, sequence)
+            yield self._engine if self._is_ready else stand_in(query, sequence)
 
     def _catch_up(self) -> int:
         clock, sequence = SearchClock.objects.read()
+        if (clock, sequence) != (self._clock, self._engine.version):
+            self._engine.synonyms = read_synonyms()
         seen = self._engine.version
         if clock != self._clock or sequence < seen or not self._is_ready:
             self._begin(clock, sequence)

@@ -1,7 +1,6 @@
 """A plain answer of the database while the index of a large directory is built."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from functools import reduce
 from operator import or_
 
@@ -12,7 +11,7 @@ from businesses.models.search_document import SearchDocument, SearchDocumentQuer
 from businesses.search.columns.engine import ColumnIndex
 from businesses.search.documents import read_documents
 from businesses.search.query import SearchQuery
-from businesses.search.result import SearchResult
+from businesses.search.thesaurus import read_synonyms
 
 MOST = 1_000
 """Documents that are looked at closer."""
@@ -21,20 +20,19 @@ MOST_WORDS = 5
 TEXTS = ("name", "claim", "street_line", "text")
 
 
-class StandIn:
-    """Lets the database choose some documents, and asks a small index of those.
+def stand_in(query: SearchQuery, version: int) -> ColumnIndex:
+    """A small index of documents that the database chooses for one question.
 
-    So filters, counts and orders mean the same as ever, but they only know of the
-    first documents that the database finds by the words as they were typed.
+    So filters, counts and orders mean the same as ever, but they only know of the first
+    documents that the database finds by the words as they were typed.
     """
-
-    def search(self, query: SearchQuery, version: int) -> SearchResult:
-        """What can be said quickly about one question."""
-        rows = SearchDocument.objects.findable().filter(directory_id__in=query.directory_ids)
-        chosen = reduce(SearchDocumentQuerySet.filter, _conditions(query), rows)
-        index = ColumnIndex()
-        index.rebuild(read_documents(chosen.order_by("page_id")[:MOST]), version)
-        return replace(index.search(query), all_total=rows.count())
+    rows = SearchDocument.objects.findable()
+    rows = rows.filter(directory_id__in=query.directory_ids)
+    chosen = reduce(SearchDocumentQuerySet.filter, _conditions(query), rows)
+    index = ColumnIndex()
+    index.synonyms = read_synonyms()
+    index.rebuild(read_documents(chosen.order_by("page_id")[:MOST]), version)
+    return index
 
 
 def _conditions(query: SearchQuery) -> Iterator[Q]:

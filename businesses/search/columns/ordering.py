@@ -1,5 +1,6 @@
 """In which order documents come, as one number for each: the smallest is the first."""
 
+from collections.abc import Iterator
 from datetime import date, timedelta
 from functools import cached_property
 
@@ -11,8 +12,9 @@ from businesses.search.columns.columns import FIRST_DAY
 from businesses.search.columns.facet_columns import Rows
 from businesses.search.columns.matching import Matches
 from businesses.search.columns.narrowing import Narrowing
-from businesses.search.columns.openings import OPEN_NUMBER
+from businesses.search.columns.openings import OPEN_NUMBER, States
 from businesses.search.columns.snapshot import Snapshot, Turns
+from businesses.search.explanation import Lateness
 from businesses.search.query import SearchQuery, Sort
 
 Keys = npt.NDArray[np.uint64] | npt.NDArray[np.int32]
@@ -70,7 +72,7 @@ class Ordering:
         Open now counts most, then near; a profile that nobody has confirmed for a year
         and one that says little come a little later each.
         """
-        states = self._snapshot.states(self._query.now, moving=True).take(rows)
+        states = self._states().take(rows)
         late = np.where(states == OPEN_NUMBER, 0, CLOSED_IS_LATER).astype(np.uint8)
         late += self._standing.take(rows)
         if self._narrowing.metres is not None:
@@ -80,11 +82,30 @@ class Ordering:
             late += np.array(steps, np.uint8).take(zones)
         return late
 
+    def reasons(self, row: int) -> Iterator[Lateness]:
+        """What of that holds for one document."""
+        columns = self._snapshot.columns
+        states, metres = self._states(), self._narrowing.metres
+        if states.item(row) != OPEN_NUMBER:
+            yield Lateness.CLOSED
+        if metres is not None and metres.item(row) > FAR_IS_LATER[0][0]:
+            yield Lateness.FAR
+        if columns.confirmed_on.item(row) < self._fresh_from:
+            yield Lateness.NOT_CONFIRMED
+        if columns.completeness.item(row) < COMPLETE_FROM:
+            yield Lateness.INCOMPLETE
+
+    def _states(self) -> States:
+        return self._snapshot.states(self._query.now, moving=True)
+
+    @property
+    def _fresh_from(self) -> int:
+        return (self._today - FRESH_FOR - FIRST_DAY).days
+
     @cached_property
     def _standing(self) -> npt.NDArray[np.uint8]:
-        fresh_from = (self._today - FRESH_FOR - FIRST_DAY).days
         columns = self._snapshot.columns
-        stale = (columns.confirmed_on < fresh_from) * np.uint8(STALE_IS_LATER)
+        stale = (columns.confirmed_on < self._fresh_from) * np.uint8(STALE_IS_LATER)
         bare = (columns.completeness < COMPLETE_FROM) * np.uint8(BARE_IS_LATER)
         return stale + bare
 

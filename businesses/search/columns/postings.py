@@ -52,6 +52,13 @@ class Postings:
             some = slice(starts.item(place, run), stops.item(place, run))
             yield self.places[place], run, self.documents[some]
 
+    def frequency(self, term: int) -> int:
+        """How often a term stands at any place of any document."""
+        keys = np.arange(len(self.places)) * self.terms + term
+        starts = self.ends.take(self.keys.searchsorted(keys))
+        stops = self.ends.take(self.keys.searchsorted(keys + 1))
+        return int((stops - starts).sum())
+
     def whole_terms(self) -> list[int]:
         """The terms that stand somewhere as whole words."""
         places, terms = np.divmod(self.keys, max(self.terms, 1))
