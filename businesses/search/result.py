@@ -49,6 +49,14 @@ class Points:
         return len(self.page_ids)
 
 
+class Cluster(NamedTuple):
+    """Businesses near each other on a map; `page_id` if it is a single one."""
+
+    size: int
+    position: Position
+    page_id: int | None
+
+
 @dataclass(frozen=True, kw_only=True)
 class SearchResult:
     """What was found, and what the next choice would find.
@@ -61,7 +69,8 @@ class SearchResult:
     no business has are no filter; they stand in `ignored` as (field, value).
     `points` come with their state at the time that is asked for, or now. `sample` is
     a handful of positions from all over the directory. `guessed` are words of the
-    question for which similar ones stand in, `correction` is what may have been meant.
+    question for which similar ones stand in, `correction` is what may have been meant;
+    `is_partial`: nothing has all words, these have most of them.
     """
 
     hits: tuple[Document, ...]
@@ -80,6 +89,7 @@ class SearchResult:
     ignored: tuple[tuple[str, str], ...] = ()
     guessed: tuple[str, ...] = ()
     correction: str = ""
+    is_partial: bool = False
     version: int = 0
 
     @property

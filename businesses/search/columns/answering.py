@@ -1,12 +1,12 @@
 """From one question to its answer."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 from math import ceil
 
 import numpy as np
 
-from businesses.search.analysis import Asked
+from businesses.search.analysis import Asked, as_written, correction
 from businesses.search.columns.distances import inside
 from businesses.search.columns.facet_columns import Mask, Rows
 from businesses.search.columns.matching import Matches, Matching
@@ -46,8 +46,9 @@ class Answering:
         num_pages = max(1, ceil((total + unknown_total) / size))
         page = min(max(self.query.page, 1), num_pages)
         first, behind = (page - 1) * size, page * size
+        hits = self._hits(self.found_rows, first, behind)
         return SearchResult(
-            hits=self._hits(self.found_rows, first, behind),
+            hits=hits,
             unknown_hours_hits=self._hits(
                 self.unknown_rows, max(first - total, 0), max(behind - total, 0)
             ),
@@ -70,15 +71,20 @@ class Answering:
             sample=self.everywhere.sample,
             ignored=self.narrowing.ignored,
             guessed=self._guessed(),
+            correction=self._correction(hits),
+            is_partial=self.matches is not None and self.matches.is_partial,
             version=version,
         )
 
     @cached_property
     def matches(self) -> Matches | None:
         """What matches the text; None if the question has no words."""
-        if not self.asked.readings:
-            return None
-        return Matching(self.snapshot, self.asked, self.everywhere.mask).matches()
+        return self.matching_words.matches if self.asked.readings else None
+
+    @cached_property
+    def matching_words(self) -> Matching:
+        """The search for the words of the text."""
+        return Matching(self.snapshot, self.asked, self.everywhere.mask)
 
     @cached_property
     def candidates(self) -> Mask:
@@ -181,13 +187,35 @@ class Answering:
         chosen = first_of(keys, rows, first, behind)
         return tuple(map(self.snapshot.document, chosen))
 
+    def _correction(self, hits: Iterable[Document]) -> str:
+        """The question as it may have been meant, spelled as the hits spell it."""
+        if self.matches is None or not (
+            self.matches.guessed or self.matches.is_partial
+        ):
+            return ""
+        segment = self.snapshot.segments[0]
+        mended = correction(self.asked, segment.terms, segment.postings.frequency)
+        texts = (
+            text
+            for hit in hits
+            for text in (hit.name, *hit.tags, hit.category.name, hit.street_line)
+        )
+        return as_written(mended, texts) if mended else ""
+
     def _guessed(self) -> tuple[str, ...]:
         guessed = self.matches.guessed if self.matches else ()
         return tuple(word.text for word in self.asked.words if word in guessed)
+
+    @cached_property
+    def shown(self) -> Mask:
+        """Everything that list and map show."""
+        states = self.chosen_states
+        if states is None:
+            return self.matching
+        return self.matching & np.isin(states, (OPEN_NUMBER, UNKNOWN_NUMBER))
 
     def _points(self) -> Points:
         if not self.query.points_cap:
             return Points()
         states = self.states if self.chosen_states is None else self.chosen_states
-        shown = np.concatenate([self.found_rows, self.unknown_rows])
-        return points(self.snapshot, shown, states, self.query.points_cap)
+        return points(self.snapshot, self.shown, states, self.query.points_cap)

@@ -1,23 +1,29 @@
 """The search engine that lives in the web process."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+
+import numpy as np
 
 from businesses.models.category import Category
 from businesses.search.analysis import Synonyms, asked
 from businesses.search.columns.answering import Answering
+from businesses.search.columns.clustering import clusters
+from businesses.search.columns.explaining import explanation
 from businesses.search.columns.segment import Segment, build
 from businesses.search.columns.snapshot import Snapshot
 from businesses.search.documents import Document
+from businesses.search.explanation import Explanation
 from businesses.search.index import NEVER, Change
 from businesses.search.query import SearchQuery
-from businesses.search.result import SearchResult
+from businesses.search.result import Cluster, SearchResult
+from quartier.geo.positions import Bounds
 from quartier.places.models import District
 
 
 class ColumnIndex:
     """Answers from a base of arrays and a small overlay of what has changed since.
 
-    Answers may be asked for by several threads at once; changes come one at a time.
+    Whoever asks and changes takes turns; an index keeps no other order among threads.
     """
 
     def __init__(self) -> None:
@@ -36,8 +42,27 @@ class ColumnIndex:
 
     def search(self, query: SearchQuery) -> SearchResult:
         """Ranked hits, totals, facets and points for one question."""
+        return self._answering(query).result(self.version)
+
+    def explain(
+        self, query: SearchQuery, page_ids: Iterable[int]
+    ) -> dict[int, Explanation]:
+        """Why these pages are among the hits; those that are not are missing."""
+        answering = self._answering(query)
+        found = {page_id: explanation(answering, page_id) for page_id in page_ids}
+        return {page_id: one for page_id, one in found.items() if one}
+
+    def clusters(
+        self, query: SearchQuery, box: Bounds, across: int
+    ) -> tuple[Cluster, ...]:
+        """What the map shows of the hits in a box; see `clustering.clusters`."""
+        answering = self._answering(query)
+        columns = self._snapshot.columns
+        return clusters(columns, answering.shown, box, across)
+
+    def _answering(self, query: SearchQuery) -> Answering:
         question = asked(query.text, self.synonyms)
-        return Answering(self._snapshot, query, question).result(self.version)
+        return Answering(self._snapshot, query, question)
 
     def apply(self, changes: Iterable[Change], version: int) -> None:
         """Take in changes; from now on the index is at this version."""
@@ -52,12 +77,26 @@ class ColumnIndex:
         self._categories, self._districts = {}, {}
         for document in documents:
             self._learn(document)
-        self.rest_on(build(documents), version)
+        self.rest_on(build(documents), version, self._categories, self._districts)
 
-    def rest_on(self, base: Segment, version: int) -> None:
-        """Forget all changes and start from a finished base."""
+    def rest_on(
+        self,
+        base: Segment,
+        version: int,
+        categories: Mapping[str, Category],
+        districts: Mapping[str, District],
+    ) -> None:
+        """Forget everything and start from a finished base.
+
+        `categories` and `districts` are those that its documents refer to, by slug.
+        """
         self._base, self._changed = base, {}
+        self._categories, self._districts = dict(categories), dict(districts)
         self._snapshot, self.version = self._taken(), version
+
+    def __len__(self) -> int:
+        """How many documents can be found, in all directories."""
+        return int(np.count_nonzero(self._snapshot.alive))
 
     def _taken(self) -> Snapshot:
         documents = [one for one in self._changed.values() if one]

@@ -12,9 +12,6 @@ from businesses.search.columns.tables import NOTHING
 Mask = npt.NDArray[np.bool_]
 Rows = npt.NDArray[np.intp]
 
-FEW = 8
-"""Rows are looked at one by one if they are fewer than one in so many."""
-
 
 @dataclass(frozen=True)
 class OneValue:
@@ -50,66 +47,58 @@ class OneValue:
 class ManyValues:
     """Documents that have any number of values each.
 
-    `numbers` (uint16) holds the values' numbers, document after document; those of
-    document i lie between `ends[i]` and `ends[i + 1]` (int32). `owners` (int32, one
-    per number) says whose they are.
+    Many have the same ones, so each distinct set of values is kept once: `sets` (int32,
+    one per document) says which. Set i holds the `numbers` (uint16) between `ends[i]`
+    and `ends[i + 1]` (int32); `owners` (int32, one per number) is the set of each.
     """
 
+    sets: npt.NDArray[np.int32]
     numbers: npt.NDArray[np.uint16]
     ends: npt.NDArray[np.int32]
     owners: npt.NDArray[np.int32]
 
     @classmethod
-    def of(cls, numbers: Sequence[Sequence[int]]) -> Self:
+    def of(cls, values: Sequence[Sequence[int]]) -> Self:
         """The column of these lists of numbers."""
-        lengths = [len(some) for some in numbers]
+        places: dict[tuple[int, ...], int] = {}
+        sets = [places.setdefault(tuple(some), len(places)) for some in values]
+        lengths = [len(some) for some in places]
         ends = np.zeros(len(lengths) + 1, np.int32)
         np.cumsum(lengths, out=ends[1:])
         return cls(
-            np.array([one for some in numbers for one in some], np.uint16),
+            np.array(sets, np.int32),
+            np.array([number for some in places for number in some], np.uint16),
             ends,
             np.repeat(np.arange(len(lengths), dtype=np.int32), lengths),
         )
 
     def having(self, chosen: Iterable[int], size: int) -> Mask:
         """Documents with any of the chosen numbers; `size` numbers exist."""
-        found = np.zeros(len(self.ends) - 1, np.bool_)
-        fitting = np.flatnonzero(_wanted(chosen, size).take(self.numbers))
-        found[self.owners.take(fitting)] = True
-        return found
+        fitting = np.zeros(len(self.ends) - 1, np.bool_)
+        fitting[self.owners[_wanted(chosen, size).take(self.numbers)]] = True
+        return fitting.take(self.sets)
 
     def counts(self, rows: Rows, size: int) -> npt.NDArray[np.intp]:
         """How many of the documents have each number."""
-        documents = len(self.ends) - 1
-        if len(rows) == documents:
-            numbers = self.numbers
-        elif len(rows) * FEW < documents:
-            numbers = self.numbers.take(self._places(rows))
-        else:
-            wanted = np.zeros(documents, np.bool_)
-            wanted[rows] = True
-            numbers = self.numbers.take(np.flatnonzero(wanted.take(self.owners)))
-        return np.bincount(numbers, minlength=size)
+        of_sets = np.bincount(self.sets.take(rows), minlength=len(self.ends) - 1)
+        weights = of_sets.take(self.owners)
+        return np.bincount(self.numbers, weights, minlength=size).astype(np.intp)
 
     def of_row(self, row: int) -> list[int]:
         """The numbers of one document."""
-        some: list[int] = self.numbers[self.ends[row] : self.ends[row + 1]].tolist()
+        which = self.sets.item(row)
+        some: list[int] = self.numbers[self.ends[which] : self.ends[which + 1]].tolist()
         return some
 
     def followed_by(self, other: Self) -> Self:
         """These documents and then the others."""
+        sets = np.int32(len(self.ends) - 1)
         return type(self)(
+            np.concatenate([self.sets, other.sets + sets]),
             np.concatenate([self.numbers, other.numbers]),
             np.concatenate([self.ends, other.ends[1:] + self.ends[-1]]),
-            np.concatenate([self.owners, other.owners + np.int32(len(self.ends) - 1)]),
+            np.concatenate([self.owners, other.owners + sets]),
         )
-
-    def _places(self, rows: Rows) -> Rows:
-        """Where the numbers of these documents lie."""
-        first = self.ends.take(rows).astype(np.intp)
-        lengths = self.ends.take(rows + 1) - first
-        skipped = np.cumsum(lengths) - lengths
-        return np.arange(lengths.sum()) + np.repeat(first - skipped, lengths)
 
 
 def _wanted(chosen: Iterable[int], size: int) -> Mask:

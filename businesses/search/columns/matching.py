@@ -5,7 +5,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, reduce
 from operator import itemgetter
-from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
@@ -15,49 +14,36 @@ from businesses.search.analysis import (
     AskedWord,
     Closeness,
     Field,
+    Reading,
     expand,
+    taken_apart,
 )
 from businesses.search.columns.facet_columns import Mask, Rows
-from businesses.search.columns.postings import Place
+from businesses.search.columns.grades import (
+    NAME_WORD_BEGINS,
+    UNMATCHED,
+    grade_number,
+)
 from businesses.search.columns.segment import Segment
 from businesses.search.columns.snapshot import Snapshot
 
 Grades = npt.NDArray[np.uint8]
 Tiers = npt.NDArray[np.uint16]
 
-UNMATCHED = 255
-"""The grade of a document that a word does not find."""
-
 SHORT = 2
 """Beginnings of so few letters are looked for everywhere but in texts."""
 
 EXACT_NAME, NAME_BEGINS, BY_WORDS = 0, 1, 2
-"""The first tiers; those of documents that match by their words follow."""
+"""The first tiers: exactly that name; the words that a name begins with. Those of
+documents that match by their words follow."""
+
+NAME_BEGINS_INSIDE = (NAME_WORD_BEGINS << 6) + NAME_WORD_BEGINS + BY_WORDS - 1
+"""The tier of names that begin like the text, but in the middle of a word."""
 
 NO_TIER = 0xFFFF
 """Of documents that do not match."""
 
 _BEHIND_ALL = chr(0x10FFFF)
-
-
-class Grade(NamedTuple):
-    """How well a word found a document. Smaller is better; the field counts first."""
-
-    field: Field
-    closeness: Closeness
-
-    @classmethod
-    def number(cls, place: Place, closeness: Closeness) -> int:
-        """The grade as a number; a part of a word is never nearer than `PART`."""
-        if place.is_part:
-            closeness = max(closeness, Closeness.PART)
-        return place.field * len(Closeness) + closeness
-
-    @classmethod
-    def read(cls, number: int) -> "Grade":
-        """What the number means."""
-        field, closeness = divmod(number, len(Closeness))
-        return cls(Field(field), Closeness(closeness))
 
 
 @dataclass(frozen=True)
@@ -66,11 +52,15 @@ class Matches:
 
     `tiers` (uint16, one per document): smaller is better, and means something only
     where `mask` is True. `guessed` are words for which something similar stands in.
+    `words` are those of the reading that came first. `is_partial`: none has all words,
+    these have most of them.
     """
 
     mask: Mask
     tiers: Tiers
+    words: Reading
     guessed: frozenset[AskedWord] = frozenset()
+    is_partial: bool = False
 
 
 class Matching:
@@ -80,22 +70,18 @@ class Matching:
         self._snapshot = snapshot
         self._asked = asked
         self._among = among
-        self._words = frozenset(word for one in asked.readings for word in one)
+        self._kept: dict[tuple[AskedWord, bool], Grades] = {}
 
+    @cached_property
     def matches(self) -> Matches:
-        """The documents that have every word of one reading of the question.
-
-        If there are none, words that none of the documents have are read as mistyped;
-        if there still are none, all words are.
-        """
-        found = self._matches(frozenset())
-        if not found.mask.any():
-            unknown = frozenset(word for word in self._words if self._is_unknown(word))
-            guesses = [unknown, self._words] if unknown else [self._words]
-            for guessed in guesses:
-                found = self._matches(guessed)
-                if found.mask.any():
-                    break
+        """The first attempt that finds anything, or else the last one."""
+        found = self._having_all(self._asked.readings)
+        attempts = self._further_attempts()
+        while not found.mask.any():
+            attempt = next(attempts, None)
+            if attempt is None:
+                break
+            found = attempt
         return found
 
     def grades(self, word: AskedWord, *, guessed: bool = False) -> Grades:
@@ -105,23 +91,54 @@ class Matching:
             self._kept[key] = self._grades(word, guessed)
         return self._kept[key]
 
-    @cached_property
-    def _kept(self) -> dict[tuple[AskedWord, bool], Grades]:
-        return {}
+    def _further_attempts(self) -> Iterator[Matches]:
+        """Unknown compounds as two words; words mistyped; most words instead of all."""
+        readings = self._asked.readings
+        for segment in self._snapshot.segments:
+            if apart := taken_apart(self._asked, segment.terms):
+                yield self._having_all(apart.readings)
+        words = frozenset(word for reading in readings for word in reading)
+        unknown = frozenset(word for word in words if self._is_unknown(word))
+        if unknown:
+            yield self._having_all(readings, unknown)
+        if unknown != words:
+            yield self._having_all(readings, words)
+        if len(self._asked.words) > 1:
+            yield self._having_most(unknown)
 
     def _is_unknown(self, word: AskedWord) -> bool:
         return not ((self.grades(word) != UNMATCHED) & self._among).any()
 
-    def _matches(self, guessed: frozenset[AskedWord]) -> Matches:
-        readings = (
-            _tiers([self.grades(word, guessed=word in guessed) for word in reading])
-            for reading in self._asked.readings
+    def _having_all(
+        self,
+        readings: Sequence[Reading],
+        guessed: frozenset[AskedWord] = frozenset(),
+    ) -> Matches:
+        """Documents that have every word of one reading, or begin like the text."""
+        tiers = reduce(
+            np.minimum, (_tiers(self._of_words(one, guessed)) for one in readings)
         )
-        tiers = reduce(np.minimum, readings)
-        begins, exact = _rows_by_name(self._snapshot, self._asked.folded)
-        tiers[begins] = NAME_BEGINS
+        begins, with_words, exact = self._rows_by_name
+        tiers[begins] = np.minimum(tiers[begins], NAME_BEGINS_INSIDE)
+        tiers[with_words] = NAME_BEGINS
         tiers[exact] = EXACT_NAME
-        return Matches((tiers != NO_TIER) & self._among, tiers, guessed)
+        return Matches((tiers != NO_TIER) & self._among, tiers, readings[0], guessed)
+
+    def _having_most(self, guessed: frozenset[AskedWord]) -> Matches:
+        """Documents that have as many of the words as any document has."""
+        grades = self._of_words(self._asked.words, guessed)
+        had = reduce(np.add, ((one != UNMATCHED).astype(np.uint8) for one in grades))
+        had[~self._among] = 0
+        most = had.max(initial=0)
+        grades = [np.where(one == UNMATCHED, 0, one) for one in grades]
+        mask = (had == most) & (had > 0)
+        words = self._asked.words
+        return Matches(mask, _tiers(grades), words, guessed, is_partial=True)
+
+    def _of_words(
+        self, words: Reading, guessed: frozenset[AskedWord]
+    ) -> Sequence[Grades]:
+        return [self.grades(word, guessed=word in guessed) for word in words]
 
     def _grades(self, word: AskedWord, guessed: bool) -> Grades:
         found = []
@@ -134,17 +151,39 @@ class Matching:
             grades[first:][documents] = grade
         return grades
 
+    @cached_property
+    def _rows_by_name(self) -> tuple[Rows, Rows, Rows]:
+        """Documents whose folded name begins so; those where the next word follows;
+        those of exactly that name."""
+        text, found = self._asked.folded, []
+        for segment, first in zip(
+            self._snapshot.segments, self._snapshot.firsts, strict=True
+        ):
+            order, names = segment.name_order, segment.names
+            low = bisect_left(names, text)
+            high = bisect_left(names, text + _BEHIND_ALL, low)
+            next_word = bisect_right(names, text, low, high)
+            inside = bisect_left(names, f"{text} {_BEHIND_ALL}", next_word, high)
+            rows = order[low:high].astype(np.intp) + first
+            found.append((rows, rows[: inside - low], rows[: next_word - low]))
+        begins, with_words, exact = map(np.concatenate, zip(*found, strict=True))
+        return begins, with_words, exact
+
 
 def _tiers(grades: Sequence[Grades]) -> Tiers:
     """The weakest word decides, and among equals all of them together."""
-    weakest = reduce(np.maximum, grades).astype(np.uint16)
-    mean = weakest
-    if len(grades) > 1:
-        total = reduce(np.add, (one.astype(np.uint16) for one in grades))
-        mean = total // np.uint16(len(grades))
-    tiers = (weakest << np.uint16(6)) + mean + np.uint16(BY_WORDS)
+    if len(grades) == 1:
+        return _TIERS_OF_ONE_WORD.take(grades[0])
+    weakest = reduce(np.maximum, grades)
+    total = reduce(np.add, (one.astype(np.uint16) for one in grades))
+    tiers = (weakest.astype(np.uint16) << 6) + total // len(grades) + BY_WORDS
     tiers[weakest == UNMATCHED] = NO_TIER
-    return tiers
+    return tiers.astype(np.uint16)
+
+
+_GRADES = np.arange(UNMATCHED + 1)
+_TIERS_OF_ONE_WORD = ((_GRADES << 6) + _GRADES + BY_WORDS).astype(np.uint16)
+_TIERS_OF_ONE_WORD[UNMATCHED] = NO_TIER
 
 
 def _found_in(
@@ -165,17 +204,4 @@ def _found_in(
         if not (
             is_short and place.field is Field.TEXT and closeness is Closeness.PREFIX
         ):
-            yield Grade.number(place, closeness), place.first_document, documents
-
-
-def _rows_by_name(snapshot: Snapshot, text: str) -> tuple[Rows, Rows]:
-    """Documents whose folded name begins so, and those of exactly that name."""
-    begins, exact = [], []
-    for segment, first in zip(snapshot.segments, snapshot.firsts, strict=True):
-        order, names = segment.name_order, segment.names
-        low = bisect_left(names, text)
-        high = bisect_left(names, text + _BEHIND_ALL, low)
-        middle = bisect_right(names, text, low, high)
-        begins.append(order[low:high].astype(np.intp) + first)
-        exact.append(order[low:middle].astype(np.intp) + first)
-    return np.concatenate(begins), np.concatenate(exact)
+            yield grade_number(place, closeness), place.first_document, documents

@@ -1,6 +1,6 @@
 """Which hours are open when, looked up instead of worked out."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import UTC, date, datetime, time, timedelta
 from typing import NamedTuple, Self
 
@@ -17,6 +17,9 @@ STATE_NUMBERS = {state: number for number, state in enumerate(STATES)}
 
 OPEN_NUMBER = STATE_NUMBERS[OpenState.OPEN]
 UNKNOWN_NUMBER = STATE_NUMBERS[OpenState.UNKNOWN]
+
+UNKNOWN = -1
+"""The place of a schedule that is not in a list."""
 
 MINUTES = 1440
 MOST_MOMENTS_KEPT = 64
@@ -37,26 +40,52 @@ class DayStates(NamedTuple):
     states: States
 
     @classmethod
-    def of(cls, schedules: Sequence[Schedule], day: date) -> Self:
-        """Ask the hours engine about every schedule."""
-        midnight = datetime.combine(day, time(), UTC)
-        keys, states = [], []
+    def of(
+        cls,
+        schedules: Sequence[Schedule],
+        day: date,
+        known: Self | None = None,
+        places: Sequence[int] = (),
+    ) -> Self:
+        """Ask the hours engine about every schedule.
+
+        Not about those that stand at a place of `known` states of the same day, where
+        `places` gives one for each schedule.
+        """
+        keys: list[int] = []
+        states: list[int] = []
         for number, schedule in enumerate(schedules):
-            moment, minute = midnight, 0
-            while minute < MINUTES:
-                state, until = schedule.state_until(moment)
-                keys.append(number * MINUTES + minute)
-                states.append(STATE_NUMBERS[state])
-                if until is None:
-                    break
-                moment = until.astimezone(UTC)
-                minute = (moment - midnight) // timedelta(minutes=1)
+            if known and places[number] != UNKNOWN:
+                changes = known.of_schedule(places[number])
+            else:
+                changes = list(_changes(schedule, day))
+            keys += [number * MINUTES + minute for minute, _ in changes]
+            states += [state for _, state in changes]
         return cls(np.array(keys, np.int32), np.array(states, np.uint8))
+
+    def of_schedule(self, place: int) -> list[tuple[int, int]]:
+        """The minutes at which one schedule changes, and its states from then on."""
+        first, behind = self.keys.searchsorted([place * MINUTES, (place + 1) * MINUTES])
+        minutes = self.keys[first:behind] - np.int32(place * MINUTES)
+        states = self.states[first:behind].tolist()
+        return list(zip(minutes.tolist(), states, strict=True))
 
     def at(self, minute: int, schedules: int) -> States:
         """The state of each of so many schedules at a minute of the day."""
         asked = np.arange(schedules, dtype=np.int32) * MINUTES + np.int32(minute)
         return self.states.take(self.keys.searchsorted(asked, side="right") - 1)
+
+
+def _changes(schedule: Schedule, day: date) -> Iterator[tuple[int, int]]:
+    midnight = datetime.combine(day, time(), UTC)
+    moment, minute = midnight, 0
+    while minute < MINUTES:
+        state, until = schedule.state_until(moment)
+        yield minute, STATE_NUMBERS[state]
+        if until is None:
+            return
+        moment = until.astimezone(UTC)
+        minute = (moment - midnight) // timedelta(minutes=1)
 
 
 class Openings:
@@ -105,13 +134,24 @@ class Openings:
             )
         return self.sundays[sunday]
 
-    def prepare(self, first: date, days: int) -> None:
-        """Work out some days and their Sundays in advance."""
+    def prepare(self, first: date, days: int, known: "Openings | None" = None) -> None:
+        """Work out some days and their Sundays in advance.
+
+        What `known` ones have worked out already is taken from there.
+        """
+        places = known.places if known else {}
+        olds = [places.get(schedule, UNKNOWN) for schedule in self.schedules]
         for number in range(days):
             day = first + timedelta(days=number)
-            self.now(datetime.combine(day, time(), UTC))
+            older = known.days.get(day) if known else None
+            self.days[day] = DayStates.of(self.schedules, day, older, olds)
             if day.isoweekday() == SUNDAY:
                 self.on_sunday(day)
+
+    @property
+    def places(self) -> dict[Schedule, int]:
+        """Each schedule's place in the list."""
+        return {schedule: place for place, schedule in enumerate(self.schedules)}
 
     def _kept(self, moment: datetime, day: DayStates | None) -> States:
         minute = moment.replace(second=0, microsecond=0)

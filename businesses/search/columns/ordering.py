@@ -1,5 +1,6 @@
 """In which order documents come, as one number for each: the smallest is the first."""
 
+from collections.abc import Iterator
 from datetime import date, timedelta
 from functools import cached_property
 
@@ -11,11 +12,12 @@ from businesses.search.columns.columns import FIRST_DAY
 from businesses.search.columns.facet_columns import Rows
 from businesses.search.columns.matching import Matches
 from businesses.search.columns.narrowing import Narrowing
-from businesses.search.columns.openings import OPEN_NUMBER
-from businesses.search.columns.snapshot import Snapshot
+from businesses.search.columns.openings import OPEN_NUMBER, States
+from businesses.search.columns.snapshot import Snapshot, Turns
+from businesses.search.explanation import Lateness
 from businesses.search.query import SearchQuery, Sort
 
-Keys = npt.NDArray[np.float64] | npt.NDArray[np.uint64] | npt.NDArray[np.int32]
+Keys = npt.NDArray[np.uint64] | npt.NDArray[np.int32]
 
 CLOSED_IS_LATER = 4
 FAR_IS_LATER = ((300, 0), (1_000, 1), (3_000, 2))
@@ -28,6 +30,9 @@ BARE_IS_LATER = 1
 
 FRESH_FOR = timedelta(days=365)
 COMPLETE_FROM = 5
+
+FARTHEST = 4e7
+"""Metres around the earth."""
 
 
 class Ordering:
@@ -47,19 +52,19 @@ class Ordering:
         self._today: date = timezone.localdate(query.now)
 
     def keys(self, rows: Rows) -> Keys:
-        """The numbers of some documents; no two have the same."""
+        """The numbers of some documents."""
         snapshot, metres = self._snapshot, self._narrowing.metres
         if self._query.sort is Sort.NAME:
             return snapshot.name_ranks.take(rows)
         if self._query.sort is Sort.TURN:
             return snapshot.turns(None).take(rows)
         if self._query.sort is Sort.DISTANCE and metres is not None:
-            return _ranked(metres.take(rows), snapshot.columns.page_ids.take(rows))
-        lateness = self.lateness(rows).astype(np.uint64) << np.uint64(32)
-        keys = lateness | snapshot.turns(self._today).take(rows).astype(np.uint64)
+            return _by_distance(metres.take(rows), snapshot.turns(None).take(rows))
+        lateness = self.lateness(rows).astype(np.uint64) << np.uint64(40)
+        keys = lateness | snapshot.turns(self._today).take(rows)
         if self._matches is None:
             return keys
-        return keys | self._matches.tiers.take(rows).astype(np.uint64) << np.uint64(40)
+        return keys | self._matches.tiers.take(rows).astype(np.uint64) << np.uint64(48)
 
     def lateness(self, rows: Rows) -> npt.NDArray[np.uint8]:
         """How much later documents come than their equals: 0 to 9, summed up.
@@ -67,7 +72,7 @@ class Ordering:
         Open now counts most, then near; a profile that nobody has confirmed for a year
         and one that says little come a little later each.
         """
-        states = self._snapshot.states(self._query.now, moving=True).take(rows)
+        states = self._states().take(rows)
         late = np.where(states == OPEN_NUMBER, 0, CLOSED_IS_LATER).astype(np.uint8)
         late += self._standing.take(rows)
         if self._narrowing.metres is not None:
@@ -77,11 +82,30 @@ class Ordering:
             late += np.array(steps, np.uint8).take(zones)
         return late
 
+    def reasons(self, row: int) -> Iterator[Lateness]:
+        """What of that holds for one document."""
+        columns = self._snapshot.columns
+        states, metres = self._states(), self._narrowing.metres
+        if states.item(row) != OPEN_NUMBER:
+            yield Lateness.CLOSED
+        if metres is not None and metres.item(row) > FAR_IS_LATER[0][0]:
+            yield Lateness.FAR
+        if columns.confirmed_on.item(row) < self._fresh_from:
+            yield Lateness.NOT_CONFIRMED
+        if columns.completeness.item(row) < COMPLETE_FROM:
+            yield Lateness.INCOMPLETE
+
+    def _states(self) -> States:
+        return self._snapshot.states(self._query.now, moving=True)
+
+    @property
+    def _fresh_from(self) -> int:
+        return (self._today - FRESH_FOR - FIRST_DAY).days
+
     @cached_property
     def _standing(self) -> npt.NDArray[np.uint8]:
-        fresh_from = (self._today - FRESH_FOR - FIRST_DAY).days
         columns = self._snapshot.columns
-        stale = (columns.confirmed_on < fresh_from) * np.uint8(STALE_IS_LATER)
+        stale = (columns.confirmed_on < self._fresh_from) * np.uint8(STALE_IS_LATER)
         bare = (columns.completeness < COMPLETE_FROM) * np.uint8(BARE_IS_LATER)
         return stale + bare
 
@@ -95,11 +119,7 @@ def first_of(keys: Keys, rows: Rows, first: int, behind: int) -> list[int]:
     return order
 
 
-def _ranked(
-    metres: npt.NDArray[np.float64], page_ids: npt.NDArray[np.int64]
-) -> npt.NDArray[np.int32]:
-    """Places by distance, those at the same place by their page."""
-    order = np.lexsort((page_ids, metres))
-    found = np.empty(len(order), np.int32)
-    found[order] = np.arange(len(order), dtype=np.int32)
-    return found
+def _by_distance(metres: npt.NDArray[np.float64], turns: Turns) -> Turns:
+    """Distances in millimetres; those equally far away, or nowhere, stay shuffled."""
+    steps = np.minimum(metres, FARTHEST) * 1_000
+    return steps.astype(np.uint64) << np.uint64(28) | turns >> np.uint64(12)

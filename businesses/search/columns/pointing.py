@@ -3,21 +3,17 @@
 from collections.abc import Sequence
 from typing import overload
 
-import numpy as np
-
-from businesses.search.columns.facet_columns import Rows
+from businesses.search.columns.facet_columns import Mask, Rows
 from businesses.search.columns.openings import STATES, States
 from businesses.search.columns.snapshot import Snapshot
 from businesses.search.curve import NOWHERE, map_steps
 from businesses.search.result import Points, PointTexts
 
 
-def points(snapshot: Snapshot, rows: Rows, states: States, at_most: int) -> Points:
+def points(snapshot: Snapshot, found: Mask, states: States, at_most: int) -> Points:
     """The first of these documents along the curve, those without a place left out."""
     columns = snapshot.columns
-    placed = rows[columns.lats.take(rows) != NOWHERE]
-    ranks = snapshot.curve_ranks.take(placed)
-    shown = placed[np.argsort(ranks)[:at_most]]
+    shown = snapshot.along_curve(found & (columns.lats != NOWHERE))[:at_most]
     slugs = snapshot.tables.categories.values
     return Points(
         page_ids=columns.page_ids.take(shown).tolist(),

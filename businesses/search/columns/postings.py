@@ -52,6 +52,20 @@ class Postings:
             some = slice(starts.item(place, run), stops.item(place, run))
             yield self.places[place], run, self.documents[some]
 
+    def frequency(self, term: int) -> int:
+        """How often a term stands at any place of any document."""
+        keys = np.arange(len(self.places)) * self.terms + term
+        starts = self.ends.take(self.keys.searchsorted(keys))
+        stops = self.ends.take(self.keys.searchsorted(keys + 1))
+        return int((stops - starts).sum())
+
+    def whole_terms(self) -> list[int]:
+        """The terms that stand somewhere as whole words."""
+        places, terms = np.divmod(self.keys, max(self.terms, 1))
+        are_parts = np.array([place.is_part for place in self.places], np.bool_)
+        found: list[int] = np.unique(terms[~are_parts[places]]).tolist()
+        return found
+
 
 class PostingsWriter:
     """Collects who has which terms where, document after document."""

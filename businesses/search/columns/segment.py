@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 import numpy.typing as npt
@@ -38,7 +39,7 @@ class Segment:
     `cards` hold one string per document: what a hit shows of it (see `Card`). `names`
     are the sorted folded names, `name_order` (int32) the documents' numbers in the same
     order; equal names follow each other by their pages. `postings` refer to numbers of
-    `terms`; `lexicon` split the compounds among them.
+    `terms`.
     """
 
     columns: Columns
@@ -49,10 +50,14 @@ class Segment:
     terms: Terms
     postings: Postings
     openings: Openings
-    lexicon: Lexicon
 
     def __len__(self) -> int:
         return len(self.columns)
+
+    @cached_property
+    def lexicon(self) -> Lexicon:
+        """What the words of these documents teach about compounds."""
+        return Lexicon(self.terms[number] for number in self.postings.whole_terms())
 
 
 def build(
@@ -86,7 +91,6 @@ def build(
         terms=terms,
         postings=postings,
         openings=Openings(schedules.listed()),
-        lexicon=lexicon,
     )
 
 

@@ -13,21 +13,24 @@ from businesses.models.category import Category
 from businesses.search.columns.cards import Card
 from businesses.search.columns.columns import Columns
 from businesses.search.columns.everywhere import Everywhere
-from businesses.search.columns.facet_columns import Mask
-from businesses.search.columns.merging import Order, merged_order, ranks
+from businesses.search.columns.facet_columns import Mask, Rows
+from businesses.search.columns.merging import merged_order, ranks
 from businesses.search.columns.openings import States, make_room, next_sunday
 from businesses.search.columns.segment import Segment
 from businesses.search.columns.shuffling import shuffled
-from businesses.search.curve import places_on_curve
+from businesses.search.curve import NOWHERE, places_on_curve
 from businesses.search.documents import Document
+from quartier.geo.positions import Position
 from quartier.hours.schedule import Schedule
 from quartier.places.models import District
 
+SAMPLE = 50
 MOST_MOMENTS_KEPT = 8
 MOST_DOCUMENTS_KEPT = 2_000
 MOST_DIRECTORIES_KEPT = 64
 
 Rank = npt.NDArray[np.int32]
+Turns = npt.NDArray[np.uint64]
 
 
 class Snapshot:
@@ -59,7 +62,7 @@ class Snapshot:
         if gone:
             pages = np.array(sorted(gone), np.int64)
             self.alive[: len(base)] = ~np.isin(base.columns.page_ids, pages)
-        self._turns: dict[date | None, Rank] = {}
+        self._turns: dict[date | None, Turns] = {}
         self._everywhere: dict[frozenset[int], Everywhere] = {}
         self._states: dict[datetime, States] = {}
         self._documents: dict[int, Document] = {}
@@ -71,29 +74,40 @@ class Snapshot:
         """All documents of these directories."""
         if directory_ids not in self._everywhere:
             make_room(self._everywhere, MOST_DIRECTORIES_KEPT)
-            self._everywhere[directory_ids] = Everywhere(self, directory_ids)
+            known = self.tables.directories.known(directory_ids)
+            size = len(self.tables.directories)
+            mask = self.columns.directories.having(known, size) & self.alive
+            self._everywhere[directory_ids] = Everywhere(
+                self.columns, self.tables, mask, self._sample(mask)
+            )
         return self._everywhere[directory_ids]
 
-    @cached_property
-    def along_curve(self) -> Order:
-        """Documents as they follow each other on the curve."""
-        base = np.arange(len(self.segments[0]))
+    def _sample(self, found: Mask) -> tuple[Position, ...]:
+        """Some fifty positions from all over a set of documents."""
+        rows = self.along_curve(found & (self.columns.lats != NOWHERE))
+        some = rows[:: len(rows) // SAMPLE + 1].tolist()
+        positions = map(self.columns.position, some)
+        return tuple(position for position in positions if position)
+
+    def along_curve(self, found: Mask) -> Rows:
+        """The documents of a set as they follow each other on the curve."""
+        rows = np.flatnonzero(found)
         if len(self.segments) == 1:
-            return base
+            return rows
+        return rows[np.argsort(self._curve_ranks.take(rows))]
+
+    @cached_property
+    def _curve_ranks(self) -> Rank:
+        """For each document its place on the curve; a base alone lies in this order."""
         keys = places_on_curve(self.columns.lats, self.columns.lons)
-        pages, size = self.columns.page_ids, len(base)
+        pages, size = self.columns.page_ids, len(self.segments[0])
         rows, places = list(range(size, len(self))), []
         for row in rows:
             first = int(keys[:size].searchsorted(keys[row]))
             behind = int(keys[:size].searchsorted(keys[row], side="right"))
             same_place = pages[first:behind].searchsorted(pages[row])
             places.append(first + int(same_place))
-        return merged_order(base, rows, places)
-
-    @cached_property
-    def curve_ranks(self) -> Rank:
-        """For each document its place on the curve."""
-        return ranks(self.along_curve)
+        return ranks(merged_order(np.arange(size), rows, places))
 
     @cached_property
     def name_ranks(self) -> Rank:
@@ -118,15 +132,16 @@ class Snapshot:
         rows = (overlay.name_order + np.int32(len(base))).tolist()
         return ranks(merged_order(order, rows, places))
 
-    def turns(self, day: date | None) -> Rank:
-        """For each document its place in the shuffled order of a day, or of all."""
+    def turns(self, day: date | None) -> Turns:
+        """For each document its number in the shuffled order of a day, or of all.
+
+        Below 2**40, so that among 100,000 documents hardly ever two have the same.
+        """
         if day not in self._turns:
             for other in [one for one in self._turns if one is not None]:
                 del self._turns[other]
             salt = day.toordinal() if day else 0
-            pages = self.columns.page_ids
-            order = np.lexsort((pages, shuffled(pages, salt)))
-            self._turns[day] = ranks(order)
+            self._turns[day] = shuffled(self.columns.page_ids, salt) >> np.uint64(24)
         return self._turns[day]
 
     def states(self, moment: datetime, *, moving: bool) -> States:
