@@ -7,6 +7,8 @@ import { L } from "./libraries.js";
 import { element } from "./markup.js";
 
 const MOST = 150;
+/** Pixels between two corners from which a dot stands between them. */
+const ROOM = 44;
 const STEPS = { ArrowUp: [0, -1], ArrowDown: [0, 1], ArrowLeft: [-1, 0], ArrowRight: [1, 0] };
 const STEP = 4;
 const LONG_STEP = 24;
@@ -43,7 +45,7 @@ export class OutlineHandles {
     );
     if (seen.length > MOST) return false;
     for (const at of seen) this.addCorner(at);
-    for (const at of seen) if (isClosed || at[2] > 0) this.addMiddle(at);
+    for (const at of seen) if (this.hasRoomBefore(at)) this.addMiddle(at);
     this.mark(this.current);
     if (focused) this.buttons.get(focused[0])?.button.focus({ preventScroll: true });
     return true;
@@ -104,6 +106,13 @@ export class OutlineHandles {
   between(one, other) {
     const [a, b] = [one, other].map((position) => this.map.latLngToContainerPoint(position));
     return this.map.containerPointToLatLng(a.add(b).divideBy(2));
+  }
+
+  hasRoomBefore([p, r, i]) {
+    const [one, other] = [i - 1, i].map((index) =>
+      this.map.latLngToContainerPoint(this.latLng([p, r, index])),
+    );
+    return (this.isClosed || i > 0) && one.distanceTo(other) >= ROOM;
   }
 
   insertBehind([p, r, i]) {

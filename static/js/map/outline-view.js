@@ -25,8 +25,8 @@ const PAUSE = 300;
 const SHORTEST_RING = 3;
 
 class OutlineEditor {
-  constructor(host, say, { map, status, tools, field }) {
-    Object.assign(this, { host, say, map, status, field });
+  constructor(host, say, { map, stage, status, tools, field }) {
+    Object.assign(this, { host, say, map, stage, status, field });
     this.polygons = [];
     this.drawing = true;
     this.past = [];
@@ -90,6 +90,7 @@ class OutlineEditor {
     const corners = cornersOf(polygons);
     const { setHere, finish, removeCorner, undo, clear } = this.buttons;
     setHere.hidden = !drawing;
+    this.stage.classList.toggle("is-drawing", drawing);
     finish.hidden = !drawing || corners < SHORTEST_RING;
     removeCorner.hidden = clear.hidden = corners === 0;
     undo.hidden = this.past.length === 0;
@@ -243,7 +244,7 @@ export async function openOutline(host) {
   const tools = element("div", { class: "map-picker__tools", ...made });
   host.prepend(stage, status, tools);
   const { map, frame } = await buildFrame(host, say, stage);
-  const editor = new OutlineEditor(host, say, { map, status, tools, field });
+  const editor = new OutlineEditor(host, say, { map, stage, status, tools, field });
   shareGestures(map, frame, say);
   addControls(map, frame, say);
   editor.fit();
