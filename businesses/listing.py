@@ -30,7 +30,7 @@ def confirmation(page: BusinessPage) -> str:
     if page.last_confirmed_at is None:
         return _("noch nie")
     day = date_format(localtime(page.last_confirmed_at), "SHORT_DATE_FORMAT")
-    return f"{day} {page.get_last_confirmed_by_display()}".strip()
+    return f"{day} {page.last_confirmed_by_label}".strip()
 
 
 def gaps(page: BusinessPage) -> str:
