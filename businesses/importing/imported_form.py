@@ -44,9 +44,8 @@ def filled_form(
             del form.fields[name]
         if form.is_valid():
             if "social_links" in values:
-                page.social_links = [
-                    SocialLink(url=url) for url in values["social_links"]
-                ]
+                links = (SocialLink(url=url) for url in values["social_links"])
+                page.social_links.set(list(links))
             return form, refused
         wrong = {name: " ".join(errors) for name, errors in form.errors.items()}
         if not wrong.keys() <= values.keys() or "title" in wrong or "category" in wrong:

@@ -23,7 +23,7 @@ def checked_outline(value: str | bytes) -> dict[str, Any]:
 class OutlineField(forms.JSONField):
     """GeoJSON as text, refused with sentences and never lost."""
 
-    def to_python(self, value: Any) -> dict[str, Any] | None:
+    def to_python(self, value: Any) -> Any:
         """The outline in its tidied form; nothing and "null" are no outline."""
         if value in self.empty_values or str(value).strip() in ("", "null"):
             return None
