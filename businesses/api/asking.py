@@ -8,6 +8,7 @@ from django.db.models import BigIntegerField
 from django.http import Http404, HttpRequest
 from django.utils.translation import gettext as _
 
+from businesses.api.directories import public_directories
 from businesses.api.parameters import (
     BusinessesParameters,
     Conditions,
@@ -15,7 +16,6 @@ from businesses.api.parameters import (
 )
 from businesses.api.refusals import BadParameterError
 from businesses.directory import typed
-from businesses.directory.public import public_directories
 from businesses.directory.words import API_FILTERS, API_SORTS, filters
 from businesses.models import BusinessPage, DirectoryPage
 from businesses.search.query import SearchQuery, Sort

@@ -33,6 +33,20 @@ def test_the_imprint_is_one_step_away_from_every_page(client, imprint, path):
     )
 
 
+def test_a_site_without_legal_pages_leads_to_none_that_is_missing(client, front_page):
+    html = client.get("/").content.decode()
+    assert "impressum" not in html
+    assert "Rechtliches und Hilfe" not in html
+
+
+def test_legal_pages_at_their_usual_address_need_no_setting(client, front_page):
+    page = StandardPage(title="Wer wir sind", slug="impressum")
+    front_page.add_child(instance=page)
+    assert "Wer wir sind" in client.get("/").content.decode()
+    page.unpublish()
+    assert "Wer wir sind" not in client.get("/").content.decode()
+
+
 def test_an_error_page_without_database_still_leads_to_the_imprint():
     from django.template.loader import render_to_string
 
