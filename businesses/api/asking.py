@@ -13,6 +13,7 @@ from businesses.api.parameters import (
     BusinessesParameters,
     Conditions,
     OfDirectory,
+    PointsParameters,
 )
 from businesses.api.refusals import BadParameterError
 from businesses.directory import typed
@@ -109,6 +110,12 @@ def _check(parameters: Conditions, now: datetime) -> None:
         )
     if parameters.within is not None and parameters.near is None:
         raise BadParameterError("within", _("Dazu gehört near: von wo aus?"))
+    if (
+        isinstance(parameters, PointsParameters)
+        and parameters.zoom is not None
+        and parameters.bbox is None
+    ):
+        raise BadParameterError("zoom", _("Dazu gehört bbox: welcher Teil der Karte?"))
     since = parameters.changed_since
     if since and since > now + CLOCKS_DIFFER:
         raise BadParameterError(

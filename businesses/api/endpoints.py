@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from ninja import NinjaAPI, Query, Router
 from ninja.errors import ValidationError
 
-from businesses.api import asking, kinds, lists
+from businesses.api import asking, kinds, lists, map_points
 from businesses.api.answers import answered
 from businesses.api.credits import add_link, link_licence
 from businesses.api.docs import DESCRIPTION, Documentation
@@ -23,8 +23,8 @@ from businesses.api.formats import (
 from businesses.api.hits import Writer
 from businesses.api.parameters import (
     BusinessesParameters,
-    Conditions,
     OfDirectory,
+    PointsParameters,
     SuggestParameters,
     TidyParser,
 )
@@ -117,10 +117,10 @@ def business(request: HttpRequest, business_id: int) -> HttpResponse:
     operation_id="findPoints",
     summary="Points for a map",
 )
-def points(request: HttpRequest, parameters: Query[Conditions]) -> HttpResponse:
+def points(request: HttpRequest, parameters: Query[PointsParameters]) -> HttpResponse:
     """All businesses that fit, in a few numbers each; at most 20,000."""
     asked = asking.read(request, parameters, timezone.now())
-    answer = lists.points(request, asked)
+    answer = map_points.points(request, asked, parameters.zoom)
     response = json_response(answer)
     link_licence(response, answer.attribution)
     return response

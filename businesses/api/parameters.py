@@ -107,6 +107,18 @@ class BusinessesParameters(Conditions):
     )
 
 
+class PointsParameters(Conditions):
+    """The whole question for a map."""
+
+    zoom: int | None = Field(
+        None,
+        ge=0,
+        le=22,
+        description="Of the map that shows `bbox`: where more than 5,000 businesses "
+        "fit, they come as circles.",
+    )
+
+
 class SuggestParameters(OfDirectory):
     """What was typed so far."""
 

@@ -176,25 +176,36 @@ class PointCategory(Named):
     colour: str
 
 
+class ClusterOut(Schema):
+    """Businesses near each other; `id` if it is a single one."""
+
+    size: int
+    lat: float
+    lng: float
+    id: int | None
+
+
 class PointsOut(Schema):
     """All businesses that fit, column by column: entry n of each column is one.
 
     `lat` and `lon` are whole steps of 1e-5 degrees: the first number, then each one's
     difference to the one before. `category` counts in `categories`. `state` is 0
     unknown, 1 open, 2 closed, 3 by appointment. `total` counts those without a
-    position too.
+    position too. Where `zoom` was asked for and more than 5,000 businesses fit, all
+    columns are empty, and `clusters` has circles instead.
     """
 
     version: int
     total: int
-    categories: list[PointCategory]
-    ids: list[int]
-    lat: list[int]
-    lon: list[int]
-    category: list[int]
-    name: list[str]
-    url: list[str]
-    state: list[int]
+    categories: list[PointCategory] = Field(default=[])
+    ids: list[int] = Field(default=[])
+    lat: list[int] = Field(default=[])
+    lon: list[int] = Field(default=[])
+    category: list[int] = Field(default=[])
+    name: list[str] = Field(default=[])
+    url: list[str] = Field(default=[])
+    state: list[int] = Field(default=[])
+    clusters: list[ClusterOut] = Field(default=[])
     ignored: list[Ignored]
     attribution: list[Credit]
 

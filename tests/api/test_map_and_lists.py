@@ -3,7 +3,11 @@
 from itertools import accumulate
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from businesses.api import map_points
+from quartier.geo.positions import Bounds
 from tests.factories import DirectoryFactory
 
 pytestmark = pytest.mark.usefixtures("street")
@@ -51,6 +55,40 @@ def test_points_of_several_directories_come_as_one_answer(ask, shop):
     assert answer["ignored"] == [{"parameter": "category", "value": "moon"}]
 
 
+def test_a_map_of_few_shops_gets_each_of_them(ask):
+    answer = ask("points", bbox="7.8,51.2,8,51.4", zoom=12)
+    assert len(answer["ids"]) == 3
+    assert answer["clusters"] == []
+
+
+def test_a_map_of_too_many_shops_gets_circles(ask, monkeypatch):
+    monkeypatch.setattr(map_points, "MOST_SINGLE", 2)
+    answer = ask("points", bbox="7.8,51.2,8,51.4", zoom=10)
+    assert answer["ids"] == []
+    assert answer["total"] == 3
+    (circle,) = answer["clusters"]
+    assert circle == {"size": 3, "lat": 51.304, "lng": 7.9, "id": None}
+    nearer = ask("points", bbox="7.89,51.295,7.91,51.315", zoom=16)["clusters"]
+    assert sum(one["size"] for one in nearer) == 3
+    assert len(nearer) > 1
+
+
+@given(
+    width=st.floats(0, 360),
+    height=st.floats(0, 180),
+    zoom=st.integers(0, 22),
+)
+def test_there_are_never_too_many_circles(width, height, zoom):
+    box = Bounds(-180, -90, width - 180, height - 90)
+    across = map_points.cells_across(box, zoom)
+    assert 1 <= across <= map_points.MOST_CELLS
+
+
+def test_a_zoom_belongs_to_a_part_of_the_map(ask):
+    answer = ask("points", status=422, zoom=10)
+    assert answer["errors"][0]["parameter"] == "zoom"
+
+
 def test_suggestions_after_the_first_letter(ask, shop):
     shop("Radhaus", tags=["Brotbackkurs"], street="Brotgasse", house_number="3 a")
     assert ask("suggest")["suggestions"] == []
@@ -62,7 +100,8 @@ def test_suggestions_after_the_first_letter(ask, shop):
 
 def test_suggestions_lead_to_pages(ask, shop):
     shop("Radhaus", street="Brotgasse", house_number="3 a")
-    found = {one["kind"]: one for one in ask("suggest", q="Bäck")["suggestions"]}
+    best = reversed(ask("suggest", q="Bäck")["suggestions"])
+    found = {one["kind"]: one for one in best}
     assert found["shop"]["marks"] == [[0, 4]]
     assert found["shop"]["url"].endswith("/geschaefte/backerei-korn/")
     assert found["category"]["url"].endswith("/geschaefte/?kategorie=bakery")
