@@ -1,6 +1,7 @@
 """A folder of the index is complete and right, or it is not used."""
 
 import json
+from unittest.mock import patch
 from uuid import uuid4
 
 import pytest
@@ -11,6 +12,7 @@ from businesses.search.columns.folder import State, UnusableError
 from businesses.search.columns.segment import build
 from businesses.search.columns.shelf import KEPT, Shelf
 from quartier.geo.positions import Position
+from quartier.hours.schedule import Schedule
 from quartier.places.models import District
 
 CLOCK = uuid4()
@@ -62,11 +64,13 @@ def test_a_folder_answers_like_what_was_put_into_it(shelf, segment, street):
         assert other.correction == one.correction
 
 
-def test_hours_that_are_known_are_not_worked_out_again(segment, street, mocker=None):
+def test_hours_that_are_known_are_not_worked_out_again(segment, street):
     today = street.question().now.date()
     segment.openings.prepare(today, 3)
     again = build(street.documents.values())
-    again.openings.prepare(today, 3, segment.openings)
+    with patch.object(Schedule, "state_until") as state_until:
+        again.openings.prepare(today, 3, segment.openings)
+    state_until.assert_not_called()
     for day, states in segment.openings.days.items():
         assert again.openings.days[day].keys.tolist() == states.keys.tolist()
         assert again.openings.days[day].states.tolist() == states.states.tolist()
