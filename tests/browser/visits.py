@@ -117,7 +117,9 @@ def look_at(page: Page, address: str) -> Visit:
     for width in WIDTHS:
         page.set_viewport_size({"width": width, "height": 800})
         found += [f"{width} px, {problem}" for problem in problems(page)]
-        small += [f"{width} px: {t}" for t in page.evaluate(SMALL_TARGETS, SMALLEST_TARGET)]
+        small += [
+            f"{width} px: {t}" for t in page.evaluate(SMALL_TARGETS, SMALLEST_TARGET)
+        ]
         sideways[f"{width} px"] = overflow(page)
     page.set_viewport_size(ZOOMED)
     sideways["400 %"] = overflow(page)
@@ -146,9 +148,7 @@ def problems(page: Page) -> list[str]:
     return _found(page, "light", RULES) + _found(page, "dark", ["color-contrast"])
 
 
-def _found(
-    page: Page, scheme: Literal["light", "dark"], rules: list[str]
-) -> list[str]:
+def _found(page: Page, scheme: Literal["light", "dark"], rules: list[str]) -> list[str]:
     page.emulate_media(color_scheme=scheme)
     page.evaluate(COLOURS_HAVE_SETTLED)
     options = {"runOnly": rules, "resultTypes": ["violations"], "preload": False}
