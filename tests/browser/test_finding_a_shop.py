@@ -12,11 +12,9 @@ from quartier.places.folding import fold
 
 pytestmark = pytest.mark.browser
 
-TOWNS = [
-    "leipziger_strasse",
-    pytest.param(
-        "liechtenstein", marks=pytest.mark.xdist_group("liechtenstein")
-    ),  # beside the demo where there are two processes
+TOWNS = [  # one beside the other where there are two processes
+    pytest.param(name, marks=pytest.mark.xdist_group(process))
+    for name, process in (("leipziger_strasse", "demo"), ("liechtenstein", "LI"))
 ]
 
 COLOURS_OF_TILES = """() => [...document.querySelectorAll('canvas.leaflet-tile')].map(
