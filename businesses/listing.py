@@ -9,7 +9,7 @@ from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django_filters import BooleanFilter, ChoiceFilter, ModelMultipleChoiceFilter
-from wagtail.admin.ui.tables import Column
+from wagtail.admin.ui.tables import Column, DateColumn
 from wagtail.admin.ui.tables.pages import PageTitleColumn
 from wagtail.admin.views.pages.listing import (
     ExplorableIndexView,
@@ -21,13 +21,16 @@ from businesses.models import BusinessPage, Category
 from businesses.saving import CarefulPageViewSet
 from quartier.places.models import District
 
+NOT_ON_PHONES = "not-on-phones"
+"""Class of columns that admin.css shows where there is room."""
+
 
 def confirmation(page: BusinessPage) -> str:
     """When and by whom the entry was last confirmed."""
     if page.last_confirmed_at is None:
         return _("noch nie")
     day = date_format(localtime(page.last_confirmed_at), "SHORT_DATE_FORMAT")
-    return f"{day} {page.get_last_confirmed_by_display()}".strip()
+    return f"{day} {page.last_confirmed_by_label}".strip()
 
 
 def gaps(page: BusinessPage) -> str:
@@ -105,13 +108,18 @@ def _columns() -> list[Column]:
             "title", label=gettext_lazy("Name"), sort_key="title", classname="title"
         ),
         Column(
-            "category", label=gettext_lazy("Branche"), sort_key="category", width="14%"
+            "category",
+            label=gettext_lazy("Branche"),
+            sort_key="category",
+            width="14%",
+            classname=NOT_ON_PHONES,
         ),
         Column(
             "district",
             label=gettext_lazy("Stadtteil"),
             sort_key="district",
             width="12%",
+            classname=NOT_ON_PHONES,
         ),
         Column("gaps", label=gettext_lazy("Es fehlt"), accessor=gaps, width="15%"),
         Column(
@@ -120,8 +128,15 @@ def _columns() -> list[Column]:
             accessor=confirmation,
             sort_key="last_confirmed_at",
             width="11%",
+            classname=NOT_ON_PHONES,
         ),
-        kept["latest_revision_created_at"],
+        DateColumn(
+            "latest_revision_created_at",
+            label=gettext_lazy("Geändert"),
+            sort_key="latest_revision_created_at",
+            width="12%",
+            classname=NOT_ON_PHONES,
+        ),
         kept["status"],
     ]
 

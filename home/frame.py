@@ -11,7 +11,7 @@ from uuid import uuid4
 
 from django.core.cache import cache
 from django.db import transaction
-from django.db.models import prefetch_related_objects
+from django.db.models import Q, prefetch_related_objects
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.translation import get_language
@@ -24,14 +24,16 @@ from home.models import FundingLogo, SiteSettings
 from quartier.geo.basemaps import Credit
 from quartier.media.models import Picture
 
-LEGAL_PAGES = (
-    "contact_page",
-    "easy_language_page",
-    "accessibility_page",
-    "imprint_page",
-    "privacy_page",
-    "funding_page",
-)
+LEGAL_PAGES = {
+    "contact_page": "kontakt",
+    "easy_language_page": "leichte-sprache",
+    "accessibility_page": "barrierefreiheit",
+    "imprint_page": "impressum",
+    "privacy_page": "datenschutz",
+    "funding_page": "foerderung",
+}
+"""The settings' legal pages in the footer's order, and where they usually are."""
+
 KEPT_SECONDS = 3600
 EPOCH = "frame-epoch"
 OSM_COPYRIGHT = "https://www.openstreetmap.org/copyright"
@@ -114,10 +116,9 @@ def _built(site: Site) -> Frame:
     stored = SiteSettings.objects.filter(site=site).select_related(*LEGAL_PAGES)
     settings = stored.select_related("logo").first() or SiteSettings(site=site)
     root = site.root_page
-    directories = DirectoryPage.objects.live().descendant_of(root)
-    directory = directories.first()
-    in_menu = Page.objects.child_of(root).live().public().in_menu()
-    legal = [getattr(settings, name) for name in LEGAL_PAGES]
+    directory = DirectoryPage.objects.open_to_readers_of(root).first()
+    offered = Q(show_in_menus=True) | Q(slug__in=LEGAL_PAGES.values())
+    children = Page.objects.child_of(root).live().public().filter(offered)
     funders = [shown.image for shown in _funding_logos(settings)]
     pictures = [*funders, *filter(None, [settings.logo])]
     prefetch_related_objects(pictures, "renditions")
@@ -133,11 +134,20 @@ def _built(site: Site) -> Frame:
         contact_phone=settings.contact_phone,
         contact_email=settings.contact_email,
         funding_line=settings.funding_line,
-        navigation=[_link(page) for page in in_menu],
-        footer_links=[_link(page) for page in legal if page is not None and page.live],
+        navigation=[_link(page) for page in children if page.show_in_menus],
+        footer_links=[_link(page) for page in _legal_pages(settings, children)],
         funding_logos=[_logo(image) for image in funders],
         credits=_credits(),
     )
+
+
+def _legal_pages(settings: SiteSettings, children: Iterable[Page]) -> Iterable[Page]:
+    """Those that were chosen; for the others the page at the usual address, if any."""
+    by_slug = {page.slug: page for page in children}
+    for name, slug in LEGAL_PAGES.items():
+        page = getattr(settings, name) or by_slug.get(slug)
+        if page is not None and page.live:
+            yield page
 
 
 def _link(page: Page) -> Link:

@@ -1,6 +1,7 @@
 """When the frame of the pages is out of date."""
 
 from django.db.models.signals import post_delete, post_save
+from wagtail.models import PageViewRestriction
 from wagtail.signals import (
     page_published,
     page_slug_changed,
@@ -16,5 +17,6 @@ def connect() -> None:
     """Listen to everything that a frame is made of."""
     for signal in (page_published, page_unpublished, page_slug_changed, post_page_move):
         signal.connect(forget_frames, dispatch_uid="home.frame")
-    for signal in (post_save, post_delete):
-        signal.connect(forget_frames, sender=SiteSettings, dispatch_uid="home.frame")
+    for sender in (SiteSettings, PageViewRestriction):
+        for signal in (post_save, post_delete):
+            signal.connect(forget_frames, sender=sender, dispatch_uid="home.frame")

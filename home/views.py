@@ -5,6 +5,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 from wagtail.admin.auth import require_admin_access
 
+from home import style_page
 from home.theme import theme_css
 
 
@@ -20,4 +21,4 @@ def theme(request: HttpRequest, colours: str) -> HttpResponse:
 @require_safe
 def style_guide(request: HttpRequest) -> HttpResponse:
     """Every component in its states, for developers and editors."""
-    return render(request, "styleguide/index.html")
+    return render(request, "styleguide/index.html", style_page.context())

@@ -19,7 +19,7 @@ IN_ROTATION = 3
 
 def welcome(page: "FrontPage", request: HttpRequest, now: datetime) -> dict[str, Any]:
     """Context of the front page; without a directory there is little to show."""
-    directory = DirectoryPage.objects.live().descendant_of(page).first()
+    directory = DirectoryPage.objects.open_to_readers_of(page).first()
     if directory is None:
         return {}
     url = directory.get_url(request) or "/"

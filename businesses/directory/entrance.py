@@ -9,8 +9,8 @@ from businesses.models import DirectoryPage
 def search(request: HttpRequest) -> HttpResponseRedirect:
     """Take the question to the site's directory."""
     site = Site.find_for_request(request)
-    directories = DirectoryPage.objects.live().public()
-    directory = directories.descendant_of(site.root_page).first() if site else None
+    directories = DirectoryPage.objects
+    directory = directories.open_to_readers_of(site.root_page).first() if site else None
     if directory is None:
         raise Http404
     url, asked = directory.get_url(request), request.GET.urlencode()

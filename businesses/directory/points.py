@@ -5,8 +5,8 @@ the one before; the order follows a curve on which these differences stay small.
 """
 
 import json
-from collections.abc import Iterable
 from hashlib import sha256
+from operator import sub
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
@@ -14,7 +14,6 @@ from django.http.response import HttpResponseBase
 from django.utils.cache import get_conditional_response
 
 from businesses.directory.view import DirectoryView
-from businesses.search.curve import steps
 from businesses.search.hits import HitWriter
 from businesses.search.live import live_index
 from businesses.search.result import SearchResult
@@ -45,9 +44,10 @@ def points_response(view: DirectoryView, request: HttpRequest) -> HttpResponseBa
 def points_payload(result: SearchResult, writer: HitWriter) -> dict[str, Any]:
     """The columns; `total` counts shops without a position too."""
     documents = [document for document, _state in result.points]
-    positions = [document.position for document in documents if document.position]
-    categories = {document.category.slug: document.category for document in documents}
-    numbers = {slug: number for number, slug in enumerate(categories)}
+    places = [document.steps for document in documents]
+    slugs = [document.category.slug for document in documents]
+    numbers = {slug: number for number, slug in enumerate(dict.fromkeys(slugs))}
+    categories = [result.categories[slug] for slug in numbers]
     return {
         "version": result.version,
         "total": result.shown_total,
@@ -58,21 +58,18 @@ def points_payload(result: SearchResult, writer: HitWriter) -> dict[str, Any]:
                 "icon": category.icon,
                 "colour": category.colour,
             }
-            for category in categories.values()
+            for category in categories
         ],
         "ids": [document.page_id for document in documents],
-        "lat": _differences(steps(position.lat) for position in positions),
-        "lon": _differences(steps(position.lon) for position in positions),
-        "category": [numbers[document.category.slug] for document in documents],
+        "lat": _differences([north for north, _east in places]),
+        "lon": _differences([east for _north, east in places]),
+        "category": [numbers[slug] for slug in slugs],
         "name": [document.name for document in documents],
         "url": [writer.url(document) for document in documents],
         "state": [STATE_NUMBERS[state] for _document, state in result.points],
     }
 
 
-def _differences(numbers: Iterable[int]) -> list[int]:
-    last, found = 0, []
-    for number in numbers:
-        found.append(number - last)
-        last = number
-    return found
+def _differences(numbers: list[int]) -> list[int]:
+    """The first number, then each one's difference to the one before."""
+    return numbers[:1] + list(map(sub, numbers[1:], numbers))

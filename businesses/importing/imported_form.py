@@ -8,8 +8,8 @@ from wagtail.admin.forms import WagtailAdminPageForm
 from wagtail.models import Page
 
 from businesses.forms import BusinessPageForm
-from businesses.importing.ownership import EMPTY, groups_of
-from businesses.models import BusinessPage
+from businesses.importing.ownership import FIELDS, groups_of
+from businesses.models import BusinessPage, SocialLink
 
 
 class ImportedBusinessForm(BusinessPageForm):
@@ -17,7 +17,7 @@ class ImportedBusinessForm(BusinessPageForm):
 
     class Meta(WagtailAdminPageForm.Meta):
         model = BusinessPage
-        fields = list(EMPTY)
+        fields = list(FIELDS)
 
 
 class PageRefusedError(Exception):
@@ -32,7 +32,9 @@ def filled_form(
     Refused values are taken out of `values`. The page carries the values afterwards;
     nothing is saved. Raises PageRefusedError if the name is not good enough.
     """
-    before = {name: getattr(page, name) for name in EMPTY.keys() - {"tags", "category"}}
+    before = {
+        name: getattr(page, name) for name in FIELDS if name not in ("tags", "category")
+    }
     refused: dict[str, str] = {}
     while True:
         form = ImportedBusinessForm(
@@ -41,6 +43,9 @@ def filled_form(
         for name in form.fields.keys() - values.keys():
             del form.fields[name]
         if form.is_valid():
+            if "social_links" in values:
+                links = (SocialLink(url=url) for url in values["social_links"])
+                page.social_links.set(list(links))
             return form, refused
         wrong = {name: " ".join(errors) for name, errors in form.errors.items()}
         if not wrong.keys() <= values.keys() or "title" in wrong or "category" in wrong:

@@ -1,5 +1,6 @@
 """What OpenStreetMap's tags make of a business: its category and its words."""
 
+import re
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
@@ -12,6 +13,8 @@ FOLDER = Path(__file__).parent
 MAIN_KEYS = ("shop", "amenity", "craft", "healthcare", "leisure", "tourism", "office")
 """The keys that say what a business is, the most telling first."""
 
+_WORD = re.compile(r"[^\W\d_]+")
+
 Tags = Mapping[str, str]
 
 
@@ -21,14 +24,20 @@ class Group(NamedTuple):
     reason: str
     tags: frozenset[str]
     unless: frozenset[str]
+    except_for: frozenset[str]
 
     def holds(self, tags: Tags) -> bool:
         """Whether the entry belongs to this group."""
-        return self.unless.isdisjoint(tags) and any(
-            f"{key}={value}" in self.tags or f"{key}=*" in self.tags
+        if not self.unless.isdisjoint(tags):
+            return False
+        said = {
+            (key, f"{key}={value}")
             for key, text in tags.items()
             for value in (text, *split_list(text))
-        )
+        }
+        if any(tag in self.except_for for _key, tag in said):
+            return False
+        return any(tag in self.tags or f"{key}=*" in self.tags for key, tag in said)
 
 
 @cache
@@ -40,6 +49,7 @@ def left_out_groups() -> tuple[Group, ...]:
             group["reason"],
             frozenset(group["tags"].split()),
             frozenset(group.get("unless", ())),
+            frozenset(group.get("except", "").split()),
         )
         for group in groups
     )
@@ -113,6 +123,14 @@ def languages_of(tags: Tags, known: Iterable[str]) -> list[str]:
         for code in known
         if tags.get(f"language:{code}") in ("yes", "main", "only")
     ]
+
+
+def is_english(text: str) -> bool:
+    """Whether a text has everyday English words and no German ones."""
+    words = set(_WORD.findall(text.casefold()))
+    lists = _table("languages.toml")
+    english, german = (set(lists[name].split()) for name in ("english", "german"))
+    return not words.isdisjoint(english) and words.isdisjoint(german)
 
 
 @cache

@@ -7,6 +7,8 @@ page still says the same, the next import may write something else there.
 from collections.abc import Iterable, Mapping
 from typing import Any, NamedTuple
 
+from django.utils.timezone import localdate
+
 from businesses.choices import Wheelchair
 from businesses.models import BusinessPage
 
@@ -26,15 +28,22 @@ EMPTY: dict[str, Any] = {
     "email": "",
     "website": "",
     "imprint_url": "",
+    "social_links": [],
     "languages": [],
     "wheelchair": str(Wheelchair.UNKNOWN),
     "wheelchair_note": "",
     "payment": [],
     "opening_hours": "",
+    "last_confirmed_at": None,
+    "last_confirmed_by": "",
 }
 """Every field that imports write, with the value of a page that has none."""
 
+FIELDS = tuple(name for name in EMPTY if name != "social_links")
+"""Those that are fields of the form; links are records of their own."""
+
 _TOGETHER = (
+    ("last_confirmed_at", "last_confirmed_by"),
     ("latitude", "longitude"),
     ("street", "house_number", "postcode", "town"),
 )
@@ -52,11 +61,14 @@ class Changes(NamedTuple):
 def values_of(page: BusinessPage, tags: Iterable[str]) -> dict[str, Any]:
     """What the page says, in the form in which records and `imported` say it."""
     values = {
-        name: getattr(page, _KEYS.get(name, name)) for name in EMPTY.keys() - {"tags"}
+        name: getattr(page, _KEYS.get(name, name)) for name in FIELDS if name != "tags"
     }
     for name in ("latitude", "longitude"):
         values[name] = None if values[name] is None else f"{values[name]:.6f}"
-    return values | {"tags": sorted(tags)}
+    confirmed = page.last_confirmed_at
+    values["last_confirmed_at"] = confirmed and localdate(confirmed).isoformat()
+    links = [link.url for link in page.social_links.all()]
+    return values | {"tags": sorted(tags), "social_links": links}
 
 
 def changes_to(

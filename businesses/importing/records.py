@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 from businesses.importing.refusals import BadValueError
-from businesses.models import BusinessPage
+from businesses.models import BusinessPage, SocialLink
 from quartier.geo.positions import Position
 
 
@@ -70,5 +70,7 @@ def label_of(field_name: str) -> str:
     """The German name of a field of BusinessPage."""
     if field_name == "title":
         return "Name"
+    if field_name == "social_links":
+        return str(SocialLink._meta.verbose_name)
     label = str(getattr(BusinessPage._meta.get_field(field_name), "verbose_name", ""))
     return label[:1].upper() + label[1:]

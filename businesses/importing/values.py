@@ -6,11 +6,13 @@ BadValueError with a sentence that says what is wrong.
 
 import re
 import unicodedata
+from datetime import date
 from decimal import Decimal, InvalidOperation
 
 import phonenumbers
 from django.core.exceptions import ValidationError
 from django.core.validators import URLValidator, validate_email
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from businesses.choices import Wheelchair
@@ -135,6 +137,20 @@ def wheelchair(text: str) -> str:
     except KeyError as error:
         message = _("%(value)s kennen wir nicht. Möglich: ja, teilweise, nein.")
         raise BadValueError(message % {"value": shown(text)}) from error
+
+
+def past_day(text: str) -> str:
+    """A day as 2026-04-24 that is not to come."""
+    try:
+        day = date.fromisoformat(text)
+    except ValueError as error:
+        message = _("%(value)s ist kein Tag.") % {"value": shown(text)}
+        raise BadValueError(message) from error
+    if day > timezone.localdate():
+        raise BadValueError(
+            _("%(value)s liegt in der Zukunft.") % {"value": shown(text)}
+        )
+    return day.isoformat()
 
 
 def position(longitude: object, latitude: object) -> tuple[str, str]:

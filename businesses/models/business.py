@@ -170,6 +170,13 @@ class BusinessPage(RoutablePageMixin, Located, Page):
         return self.source_key if self.source == Source.OSM else ""
 
     @property
+    def last_confirmed_by_label(self) -> str:
+        """By whom the entry was last confirmed: "vom Geschäft"."""
+        if self.last_confirmed_by == ConfirmedBy.SOURCE and self.osm_id:
+            return str(_("von OpenStreetMap"))
+        return self.get_last_confirmed_by_display()
+
+    @property
     def schedule(self) -> Schedule:
         """When it is open: regular hours, special days and closures together."""
         return Schedule(

@@ -1,8 +1,9 @@
 """The page that lists a neighbourhood's businesses."""
 
-from typing import Any
+from typing import Any, ClassVar
 
 from django.apps import apps
+from django.db.models import CharField, Exists, ExpressionWrapper, F, OuterRef
 from django.http import HttpRequest
 from django.http.response import HttpResponseBase
 from django.utils import timezone
@@ -11,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 from wagtail.contrib.routable_page.models import RoutablePageMixin, path
 from wagtail.fields import RichTextField
-from wagtail.models import Page
+from wagtail.models import Page, PageManager, PageViewRestriction
 from wagtail.query import PageQuerySet
 
 from businesses.directory.addresses import POINTS
@@ -19,6 +20,21 @@ from businesses.directory.points import points_response
 from businesses.directory.view import DirectoryView
 from businesses.models.routing import RoutesDirectly
 from quartier.blocks.text import PLAIN_FEATURES
+
+
+class DirectoryQuerySet(PageQuerySet):
+    """Sets of directories."""
+
+    def open_to_readers_of(self, page: Page) -> "DirectoryQuerySet":
+        """Live ones below a page that everybody may see who may see the page."""
+        here = ExpressionWrapper(OuterRef("path"), output_field=CharField())
+        closed_on_the_way = (
+            PageViewRestriction.objects.filter(page__path__startswith=page.path)
+            .exclude(page=page)
+            .annotate(here=here)
+            .filter(here__startswith=F("page__path"))
+        )
+        return self.live().descendant_of(page).exclude(Exists(closed_on_the_way))
 
 
 class DirectoryPage(RoutablePageMixin, RoutesDirectly, Page):
@@ -30,6 +46,8 @@ class DirectoryPage(RoutablePageMixin, RoutesDirectly, Page):
         features=PLAIN_FEATURES,
         help_text=_("Ein oder zwei Sätze über der Suche."),
     )
+
+    objects: ClassVar[PageManager] = PageManager.from_queryset(DirectoryQuerySet)()
 
     content_panels = [*Page.content_panels, FieldPanel("intro")]
     subpage_types = ["businesses.BusinessPage"]

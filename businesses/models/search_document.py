@@ -7,7 +7,7 @@ from uuid import UUID, uuid4
 
 from django.db import models, transaction
 
-DOCUMENT_VERSION = 1
+DOCUMENT_VERSION = 2
 """To be raised whenever records take another form; all are then written anew."""
 
 
@@ -74,7 +74,7 @@ class SearchDocumentQuerySet(models.QuerySet["SearchDocument"]):
     """Sets of search documents, and the doors through which they change."""
 
     def findable(self) -> "SearchDocumentQuerySet":
-        """Those of businesses that residents may see."""
+        """Those of businesses that may be seen by whoever may see their directory."""
         return self.filter(record__isnull=False)
 
     def after(self, sequence: int) -> "SearchDocumentQuerySet":

@@ -119,7 +119,7 @@ class Profile:
     @property
     def last_confirmed_by_label(self) -> str:
         """By whom the entry was last confirmed: "vom Geschäft"."""
-        return self.record.get_last_confirmed_by_display()
+        return self.record.last_confirmed_by_label
 
     def _with(self, tag: str) -> str:
         question = urlencode({TAG_PARAMETER: tag})

@@ -172,8 +172,10 @@ class Answering:
             for state, documents in (self.chosen_states or self.states).items()
             for number in members(documents & shown)
         }
+        documents = self.catalogue.documents
         for number in along_curve[: self.query.points_cap]:
-            yield self._document(number), state_of[number]
+            if document := documents[number]:
+                yield document, state_of[number]
 
     def _in_use(self, facet: str, records: dict[str, Record]) -> dict[str, Record]:
         return {slug: records[slug] for slug in self.catalogue.facets.values(facet)}

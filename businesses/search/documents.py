@@ -12,7 +12,7 @@ from django.conf import settings
 from businesses.models.category import Category
 from businesses.models.search_document import SearchDocument
 from businesses.search.analyzer import words
-from businesses.search.curve import place_on_curve
+from businesses.search.curve import place_on_curve, steps
 from quartier.geo.positions import Position
 from quartier.hours.schedule import Schedule
 from quartier.hours.special_days import SpecialDay
@@ -75,6 +75,12 @@ class Document:
             "languages": self.languages,
             "wheelchair": (self.wheelchair,) if self.wheelchair else (),
         }
+
+    @cached_property
+    def steps(self) -> tuple[int, int]:
+        """Latitude and longitude in whole steps; 0, 0 without a position."""
+        place = self.position
+        return (steps(place.lat), steps(place.lon)) if place else (0, 0)
 
     @cached_property
     def place_on_curve(self) -> int | None:

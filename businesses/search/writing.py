@@ -22,7 +22,9 @@ AT_ONCE = 500
 def write_documents(page_ids: Iterable[int]) -> list[int]:
     """Bring the documents of these pages in line with what residents may see.
 
-    A page that is live and public is found, any other is not, deleted ones included.
+    Found is a page that is live and that everybody may see who may see its directory;
+    any other is not, deleted ones included. Whoever answers from documents has asked
+    before whether the visitor may see the directory.
     Returns the ids of pages whose pictures are still to be drawn.
     """
     ids, undrawn = list(page_ids), []
@@ -52,7 +54,7 @@ def _write(ids: Sequence[int]) -> list[int]:
     pages = list(
         BusinessPage.objects.filter(pk__in=ids)
         .live()
-        .public()
+        .filter(view_restrictions=None)
         .select_related("logo")
         .prefetch_related("logo__renditions", "special_days", "tagged_items__tag")
     )

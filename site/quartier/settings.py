@@ -142,6 +142,7 @@ CACHES = {
     else {
         "BACKEND": "django.core.cache.backends.filebased.FileBasedCache",
         "LOCATION": QUARTIER_DATA / "cache",
+        "OPTIONS": {"MAX_ENTRIES": 2_000},
     }
 }
 STORAGES = {

@@ -53,8 +53,10 @@ COLUMNS = (
     "Rollstuhl",
 )
 SMALL, LARGE = 500, 5_000
-BARE_PAGE = """
+PREPARED = """
 from home.models import FrontPage, StandardPage
+from quartier.serving import static
+static.collect()
 page = StandardPage(title="Leer", slug="leer")
 FrontPage.objects.get().add_child(instance=page)
 page.save_revision().publish()
@@ -122,7 +124,7 @@ class Town:
     def import_of_large(self) -> Run:
         """The one import of the 5,000; 500 others and a bare page are there before."""
         self.site.manage("migrate", "--verbosity", "0")
-        self.site.manage_shell(BARE_PAGE)
+        self.site.manage_shell(PREPARED)
         for name, count in (("kleinstadt", SMALL), ("neustadt", LARGE)):
             file = generated(self.site.data / f"{name}.csv", count)
             last = imported(self.site, file, name.capitalize())

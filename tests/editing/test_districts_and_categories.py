@@ -3,6 +3,7 @@
 import json
 
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 
 from quartier.places.models import District
@@ -85,3 +86,45 @@ def test_editors_without_the_right_may_not(client, editor):
     client.force_login(editor)
     assert add(client).status_code == 302
     assert not District.objects.exists()
+
+
+def geojson(content, name="nordhof.geojson"):
+    return SimpleUploadedFile(name, content, "application/geo+json")
+
+
+def test_an_outline_comes_from_a_file_instead_of_text(client, chief):
+    file = geojson(b"\xef\xbb\xbf" + json.dumps(SQUARE).encode())
+    assert add(client, outline="halb getippt", outline_file=file).status_code == 302
+    assert District.objects.containing(7.9, 51.3).name == "Nordhof"
+
+
+@pytest.mark.parametrize(
+    ("content", "answer"),
+    [
+        (b"\xff\xd8\xff\xe0", "kein lesbares GeoJSON"),
+        (b'{"type": "FeatureCollection", "features": []}', "genau eine Fläche"),
+        (b"[" * 100_000, "kein lesbares GeoJSON"),
+        (b" " * 500_001, "zu groß"),
+    ],
+)
+def test_a_file_without_an_area_is_refused_in_words(client, chief, content, answer):
+    response = add(client, outline=json.dumps(SQUARE), outline_file=geojson(content))
+    errors = response.context["form"].errors
+    assert answer in errors["outline_file"][0]
+    assert "outline" not in errors
+    assert not District.objects.exists()
+
+
+def test_deeply_nested_text_is_refused_and_shown_again(client, chief):
+    response = add(client, outline="[" * 20_000)
+    assert response.context["form"].errors["outline"]
+    assert "[[[[" in response.content.decode()
+
+
+def test_an_outline_is_taken_away(client, chief):
+    add(client, outline=json.dumps(SQUARE))
+    pk = District.objects.get().pk
+    edit = reverse("wagtailsnippets_places_district:edit", args=[pk])
+    assert "51.4" in client.get(edit).content.decode()
+    assert client.post(edit, district(outline="")).status_code == 302
+    assert District.objects.get().outline is None

@@ -6,6 +6,7 @@ from wagtail.models import Site
 
 from businesses.choices import Source
 from home.models import FrontPage, SiteSettings, StandardPage
+from home.templatetags.frame_tags import place_of_doors
 
 pytestmark = pytest.mark.django_db
 
@@ -31,6 +32,20 @@ def test_the_imprint_is_one_step_away_from_every_page(client, imprint, path):
     assert 'href="/impressum/"' in client.get(path).content.decode().replace(
         "/en/impressum/", "/impressum/"
     )
+
+
+def test_a_site_without_legal_pages_leads_to_none_that_is_missing(client, front_page):
+    html = client.get("/").content.decode()
+    assert "impressum" not in html
+    assert "Rechtliches und Hilfe" not in html
+
+
+def test_legal_pages_at_their_usual_address_need_no_setting(client, front_page):
+    page = StandardPage(title="Wer wir sind", slug="impressum")
+    front_page.add_child(instance=page)
+    assert "Wer wir sind" in client.get("/").content.decode()
+    page.unpublish()
+    assert "Wer wir sind" not in client.get("/").content.decode()
 
 
 def test_an_error_page_without_database_still_leads_to_the_imprint():
@@ -92,3 +107,17 @@ def test_the_frame_costs_no_queries_the_second_time(client, front_page, imprint)
     ) as queries:
         client.get("/impressum/")
     assert len(queries) <= 8, [query["sql"] for query in queries]
+
+
+@pytest.mark.parametrize(
+    ("letters", "shown"),
+    [
+        ([9, 9, 16], ["line"]),
+        ([9, 9, 16, 16], ["line", "doors-alone"]),
+        ([20, 20, 20, 20], []),
+        ([], ["line"]),
+    ],
+)
+def test_many_doors_take_the_room_of_the_search_before_they_hide(letters, shown):
+    doors = [StandardPage(title="n" * count) for count in letters]
+    assert place_of_doors(doors).split() == [f"site-header--{place}" for place in shown]

@@ -1,11 +1,14 @@
 """What becomes of OpenStreetMap's tags."""
 
+from datetime import date
 from decimal import Decimal
 
 import pytest
+from django.utils.timezone import localdate, now
 from factories import DistrictFactory
 
-from businesses.models import BusinessPage, DirectoryPage
+from businesses.choices import ConfirmedBy
+from businesses.models import BusinessPage, DirectoryPage, SocialLink
 from quartier.places.models import Address, District
 
 pytestmark = pytest.mark.django_db
@@ -204,3 +207,104 @@ def test_a_dry_run_tells_everything_and_writes_nothing(traps, bring_in, state):
     counts = [line for line in printed.splitlines() if line.startswith("neu angelegt")]
     real = bring_in(traps, "--directory", "Neu", "--district", "Neu")
     assert counts[0] in real.splitlines()
+
+
+def links(page):
+    return [link.url for link in page.social_links.all()]
+
+
+def test_profiles_on_the_web_arrive_as_links(osm_file, bring_in, shop):
+    file = osm_file(
+        {
+            "name": "Rosenladen",
+            "shop": "florist",
+            "contact:facebook": "https://www.facebook.com/rosenladen/",
+            "facebook": "https://facebook.com/rosenladen",
+            "contact:instagram": "@rosen.laden",
+            "contact:youtube": "javascript:alert(1)",
+        }
+    )
+    printed = bring_in(file)
+    assert links(shop("Rosenladen")) == [
+        "https://www.facebook.com/rosenladen/",
+        "https://www.instagram.com/rosen.laden",
+    ]
+    assert "Rosenladen · Profil im Netz" in printed
+    bring_in(file)
+    assert shop("Rosenladen").revisions.count() == 1
+
+
+def test_links_that_an_editor_changed_stay(osm_file, bring_in, shop):
+    tags = {"name": "Rosenladen", "shop": "florist"}
+    bring_in(osm_file(tags | {"contact:facebook": "rosenladen"}))
+    bring_in(osm_file(tags | {"contact:facebook": "rosen.neu"}))
+    page = shop("Rosenladen")
+    assert links(page) == ["https://www.facebook.com/rosen.neu"]
+    page.social_links = [SocialLink(url="https://rosen.example")]
+    page.save_revision().publish()
+    bring_in(osm_file(tags | {"contact:facebook": "rosen.ganz.neu"}))
+    assert links(shop("Rosenladen")) == ["https://rosen.example"]
+
+
+def test_a_check_on_site_confirms_the_entry(osm_file, bring_in, shop, client):
+    file = osm_file(
+        {"name": "Geprüft", "shop": "books", "check_date": "2024-05-11"},
+        {"name": "Zukunft", "shop": "shoes", "check_date": "2999-01-01"},
+        {"name": "Ungefähr", "shop": "toys", "check_date": "2024-05"},
+    )
+    printed = bring_in(file)
+    page = shop("Geprüft")
+    assert localdate(page.last_confirmed_at) == date(2024, 5, 11)
+    assert "11. Mai 2024 von OpenStreetMap" in " ".join(
+        client.get(page.url).content.decode().split()
+    )
+    assert shop("Zukunft").last_confirmed_at is None
+    assert shop("Ungefähr").last_confirmed_by == ""
+    assert "Zukunft · Zuletzt bestätigt am" in printed
+    bring_in(file)
+    assert shop("Geprüft").revisions.count() == 1
+
+
+def test_what_a_person_confirmed_is_not_confirmed_anew(osm_file, bring_in, shop):
+    tags = {"name": "Geprüft", "shop": "books"}
+    bring_in(osm_file(tags | {"check_date": "2024-05-11"}))
+    page = shop("Geprüft")
+    page.last_confirmed_at, page.last_confirmed_by = now(), ConfirmedBy.TEAM
+    page.save_revision().publish()
+    bring_in(osm_file(tags | {"check_date": "2024-06-12"}))
+    assert shop("Geprüft").last_confirmed_by == ConfirmedBy.TEAM
+
+
+def test_offices_that_residents_visit_need_no_hours(osm_file, bring_in, shop):
+    visited = ["lawyer", "insurance", "tax_advisor", "employment_agency"]
+    printed = bring_in(
+        osm_file(
+            *({"name": f"Büro {kind}", "office": kind} for kind in visited),
+            {"name": "Holding", "office": "company"},
+            {"name": "Rechner", "office": "it"},
+            {"name": "Zentrale", "office": "it", "opening_hours": "Mo-Fr 09:00-17:00"},
+        )
+    )
+    titles = set(BusinessPage.objects.values_list("title", flat=True))
+    assert titles == {*(f"Büro {kind}" for kind in visited), "Zentrale"}
+    assert shop("Büro lawyer").category.slug == "services"
+    assert "Firmensitz ohne Öffnungszeiten" in printed
+
+
+@pytest.mark.parametrize(
+    ("tags", "claim"),
+    [
+        ({"description": "Bread and cakes from our oven"}, ""),
+        (
+            {"description": "Bread and cakes", "description:de": "Brot und Kuchen"},
+            "Brot und Kuchen",
+        ),
+        ({"description": "Fish and Chips mit Salat"}, "Fish and Chips mit Salat"),
+        ({"description": "Kunstmuseum", "description:en": "Art"}, "Kunstmuseum"),
+    ],
+)
+def test_an_english_description_is_no_german_sentence(
+    osm_file, bring_in, shop, tags, claim
+):
+    bring_in(osm_file({"name": "Laden", "shop": "bakery"} | tags))
+    assert shop("Laden").claim == claim

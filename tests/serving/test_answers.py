@@ -1,5 +1,7 @@
 """Answers that belong to no page."""
 
+import gzip
+
 import pytest
 from factories import PictureFactory
 
@@ -33,6 +35,23 @@ def test_a_page_is_packed_and_every_time_another_length(client):
     ]
     assert {answer["Content-Encoding"] for answer in answers} == {"gzip"}
     assert len({answer["Content-Length"] for answer in answers}) > 1
+
+
+@pytest.mark.parametrize("accepted", ["", "br"])
+def test_who_cannot_unpack_gets_plain_text(client, accepted):
+    answer = client.get("/", headers={"accept-encoding": accepted})
+    assert "Content-Encoding" not in answer
+    assert "<h1" in answer.content.decode()
+    assert "Accept-Encoding" in answer["Vary"]
+
+
+def test_a_packed_page_holds_the_same_text(client):
+    plain = client.get("/robots.txt").content
+    packed = client.get("/", headers={"accept-encoding": "deflate, gzip;q=0.8"})
+    assert b"<!doctype html>" in gzip.decompress(packed.content)
+    assert client.get("/robots.txt", headers={"accept-encoding": "gzip"}).content == (
+        plain
+    )
 
 
 def test_originals_are_not_public(client, settings):

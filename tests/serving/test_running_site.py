@@ -44,7 +44,7 @@ def test_a_second_copy_on_a_busy_port_ends_with_one_sentence(demo_site):
         check=False,
     )
     assert done.returncode == 1
-    assert f"Port {demo_site.port} is in use" in done.stderr
+    assert f"Port {demo_site.port} ist belegt" in done.stderr
     assert "Traceback" not in done.stderr
 
 
@@ -57,8 +57,8 @@ def test_two_copies_run_side_by_side_and_a_second_start_keeps_everything(tmp_pat
     site.start()
     site.manage("sign_in_link", "anna@quartier.example")
     site.stop()
-    assert "Static files collected." in site.log
-    assert site.log.count("Static files collected.") == 1
+    assert "Die statischen Dateien sind bereit." in site.log
+    assert site.log.count("Die statischen Dateien sind bereit.") == 1
 
 
 def test_it_listens_on_this_machine_only(demo_site):

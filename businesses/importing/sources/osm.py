@@ -13,11 +13,12 @@ from django.utils.translation import gettext as _
 from shapely.errors import GEOSException
 from shapely.geometry import shape
 
-from businesses.choices import LANGUAGES, Wheelchair
+from businesses.choices import LANGUAGES, ConfirmedBy, Wheelchair
 from businesses.importing import kinds, values
 from businesses.importing.opening import opening_hours
 from businesses.importing.records import Problem, Record
 from businesses.importing.refusals import BadValueError
+from businesses.importing.social import put_social_links
 
 _OBJECT = re.compile(r"(node|way|relation)/[1-9][0-9]{0,18}")
 _COUNTRY = re.compile(r"[A-Z]{2}")
@@ -145,18 +146,19 @@ def _point(geometry: object) -> tuple[object, object]:
     return inside.x, inside.y
 
 
-def _contact(record: Record, tags: kinds.Tags) -> None:
+def _contact(record: Record, tags: dict[str, str]) -> None:
     country = tags.get("addr:country", "")
     home = country if _COUNTRY.fullmatch(country) else None
     numbers = "; ".join(tags[key] for key in _PHONE if tags.get(key))
     record.put("phone", numbers, lambda text: values.phone(text, home))
     record.put("email", _first(tags, _EMAIL), values.email)
     record.put("website", _first(tags, _WEBSITE), values.web_address)
+    put_social_links(record, tags)
 
 
 def _facts(record: Record, tags: kinds.Tags) -> None:
     record.values |= {
-        "claim": _first(tags, _CLAIM),
+        "claim": _claim(tags),
         "tags": kinds.words_of(tags),
         "payment": kinds.payment_of(tags, settings.COUNTRY),
         "languages": kinds.languages_of(tags, LANGUAGES),
@@ -169,6 +171,16 @@ def _facts(record: Record, tags: kinds.Tags) -> None:
         empty=str(Wheelchair.UNKNOWN),
     )
     record.put("opening_hours", tags.get("opening_hours", ""), opening_hours)
+    if tags.get("check_date"):
+        record.put("last_confirmed_at", tags["check_date"], values.past_day)
+        if record.values.get("last_confirmed_at"):
+            record.values["last_confirmed_by"] = str(ConfirmedBy.SOURCE)
+
+
+def _claim(tags: kinds.Tags) -> str:
+    """What the business is in a German sentence."""
+    plain = tags.get("description", "")
+    return tags.get("description:de") or ("" if kinds.is_english(plain) else plain)
 
 
 def _first(tags: kinds.Tags, keys: tuple[str, ...]) -> str:

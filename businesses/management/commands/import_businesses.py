@@ -18,40 +18,50 @@ from businesses.importing.report import check_place_for_report
 class Command(BaseCommand):
     """Thin: options in, report out."""
 
-    help = "Imports businesses from OpenStreetMap GeoJSON, CSV or XLSX."
-
     def add_arguments(self, parser: CommandParser) -> None:
         """The options as docs/importing.md lists them."""
-        parser.add_argument("file", type=Path)
-        parser.add_argument("--dry-run", action="store_true", help="write nothing")
+        parser.description = _(
+            "Bringt die Geschäfte einer Datei in ein Verzeichnis der Website."
+        )
+        parser.add_argument(
+            "file", type=Path, help=_("OpenStreetMap-GeoJSON, CSV oder XLSX")
+        )
+        parser.add_argument("--dry-run", action="store_true", help=_("schreibt nichts"))
         parser.add_argument(
             "--directory", default="", metavar="NAME",
-            help="title or slug of the directory; it is made if there is none",
+            help=_("Titel oder Kürzel des Verzeichnisses; fehlt es, entsteht es"),
         )  # fmt: skip
         parser.add_argument(
             "--district", default="", metavar="NAME",
-            help="district of all businesses; it is made if there is none",
+            help=_("Stadtteil aller Geschäfte; fehlt er, entsteht er"),
         )  # fmt: skip
         parser.add_argument(
-            "--draft", action="store_true", help="leave new pages unpublished"
+            "--draft", action="store_true", help=_("lässt neue Seiten unveröffentlicht")
         )
         parser.add_argument(
             "--mapping", type=Path, metavar="FILE.toml",
-            help="which column of a table is which field",
+            help=_("welche Spalte einer Tabelle welches Feld ist"),
         )  # fmt: skip
         parser.add_argument(
             "--by", nargs="+", default=[], metavar="COLUMN",
-            help="columns of a table by which a business is known again",
+            help=_("Spalten, an denen ein Geschäft wiedererkannt wird"),
         )  # fmt: skip
         parser.add_argument(
-            "--report", type=Path, metavar="FILE.csv", help="write all remarks there"
+            "--report",
+            type=Path,
+            metavar="FILE.csv",
+            help=_("schreibt alle Anmerkungen dorthin"),
         )
         parser.add_argument(
-            "--max-mb", type=int, default=50, metavar="N", help="largest file (50)"
+            "--max-mb",
+            type=int,
+            default=50,
+            metavar="N",
+            help=_("größte Datei, sonst 50"),
         )
         parser.add_argument(
             "--restore", action="store_true",
-            help="bring back businesses that an editor has deleted",
+            help=_("holt zurück, was die Redaktion gelöscht hat"),
         )  # fmt: skip
 
     def handle(self, *args: Any, **options: Any) -> None:

@@ -7,9 +7,10 @@ from typing import Any
 
 from django.conf import settings
 from django.core.management import call_command
-from django.core.management.base import BaseCommand
+from django.core.management.base import BaseCommand, CommandParser
 from django.db import transaction
 from django.utils import timezone
+from django.utils.translation import gettext as _
 from wagtail.models import Site
 
 from businesses.models import DirectoryPage
@@ -29,13 +30,17 @@ EDITOR = "redaktion@quartier.example"
 class Command(BaseCommand):
     """All or nothing: after an interruption the next run begins anew."""
 
-    help = "Loads the demo neighbourhood, unless the site has a directory already."
+    def add_arguments(self, parser: CommandParser) -> None:
+        """Nothing to choose; say what it does."""
+        parser.description = _(
+            "Lädt das Demo-Viertel, wenn die Website noch kein Verzeichnis hat."
+        )
 
     def handle(self, *args: Any, **options: Any) -> None:
         """Load, or leave everything as it is."""
         if DirectoryPage.objects.exists():
             return
-        self.stdout.write("Loading the demo neighbourhood (once) ...")
+        self.stdout.write(_("Das Demo-Viertel wird geladen, einmalig ..."))
         self.stdout.flush()
         call_command(
             "build_basemap",
@@ -46,7 +51,7 @@ class Command(BaseCommand):
         )
         with transaction.atomic():
             count = load()
-        self.stdout.write(f"{count} businesses loaded.")
+        self.stdout.write(_("Geladene Geschäfte: %(count)s") % {"count": count})
 
 
 @transaction.atomic

@@ -101,7 +101,7 @@ def clean_outline(value: object) -> dict[str, Any]:
 
 def _parsed(value: object) -> object:
     if isinstance(value, bytes):
-        value = value.decode("utf-8", errors="replace")
+        value = value.decode("utf-8-sig", errors="replace")
     if not isinstance(value, str):
         return value
     if len(value) > MOST_CHARACTERS:

@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from decimal import Decimal
 from pathlib import Path
 
+from django.utils.translation import gettext as _
+
 from quartier.places.models import Address
 
 
@@ -30,5 +32,6 @@ def drawn_addresses(file: Path) -> Iterator[Address]:
                 )
     except (ValueError, KeyError, TypeError, AttributeError) as error:
         raise DrawnAddressError(
-            f"{file.name} is no GeoJSON with points that have a street."
+            _("%(file)s ist kein GeoJSON mit Punkten, die eine Straße haben.")
+            % {"file": file.name}
         ) from error

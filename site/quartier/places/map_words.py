@@ -6,7 +6,7 @@ from typing import Literal
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-Kind = Literal["directory", "place", "position"]
+Kind = Literal["directory", "place", "position", "outline"]
 
 EVERY_MAP: dict[str, Promise] = {
     "map": _("Karte. Pfeiltasten verschieben sie, Plus und Minus ändern die Größe."),
@@ -71,6 +71,51 @@ BY_KIND: dict[Kind, dict[str, Promise]] = {
         "searchFailed": _(
             "Die Suche antwortet nicht. Setzen Sie die Position auf der Karte."
         ),
+    },
+    "outline": {
+        "failed": _(
+            "Die Karte konnte nicht geladen werden. Das Textfeld geht trotzdem."
+        ),
+        "corners": _("Ecken des Umrisses"),
+        "corner": _("Ecke {number} von {count}"),
+        "cornerHelp": _(
+            "Mit den Pfeiltasten verschieben, mit Entf entfernen, mit Eingabe eine "
+            "neue Ecke dahinter. Mit Bild auf und Bild ab zur nächsten Ecke."
+        ),
+        "cornerHere": _("Ecke in die Kartenmitte setzen"),
+        "finish": _("Umriss schließen"),
+        "removeCorner": _("Ecke entfernen"),
+        "removeOutline": _("Umriss entfernen"),
+        "undo": _("Rückgängig"),
+        "chooseCorner": _("Wählen Sie zuerst eine Ecke."),
+        "manyCorners": _(
+            "Hier sind sehr viele Ecken. Vergrößern Sie die Karte, um sie zu ändern."
+        ),
+        "noOutline": _(
+            "Noch kein Umriss. Klicken Sie auf der Karte eine Ecke nach der anderen."
+        ),
+        "moreCorners": _("Ecken, die noch fehlen: {count}"),
+        "outlineIs": _("Ecken des Umrisses: {count}"),
+        "fileRefused": _("Die Datei wurde nicht übernommen. {problem}"),
+        "outlineUnreadable": _(
+            "Das ist kein lesbares GeoJSON. Prüfen Sie bitte die Datei."
+        ),
+        "outlineMany": _("Die Datei muss genau eine Fläche enthalten."),
+        "outlineNoArea": _(
+            "Ein Umriss muss eine Fläche sein (Polygon oder MultiPolygon)."
+        ),
+        "outlineEmpty": _("Der Umriss ist leer."),
+        "outlineFew": _("Ein Umriss braucht mindestens drei verschiedene Ecken."),
+        "outlineGap": _(
+            "Der Umriss ist nicht geschlossen: Anfang und Ende sind verschieden."
+        ),
+        "outlineNumber": _("Der Umriss enthält eine Stelle, die keine Koordinate ist."),
+        "outlineEarth": _(
+            "Der Umriss verlässt die Erde. Erwartet werden Längen- und "
+            "Breitengrade, zuerst die Länge."
+        ),
+        "outlineCrosses": _("Der Umriss überschneidet sich selbst."),
+        "outlineLarge": _("Die Datei ist zu groß. Vereinfachen Sie bitte den Umriss."),
     },
 }
 

@@ -7,7 +7,6 @@ from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.panels import FieldPanel
 from wagtail.search import index
 
 from quartier.geo.outlines import OutlineError, clean_outline, outline_contains
@@ -47,13 +46,6 @@ class District(index.Indexed, models.Model):
 
     objects = DistrictQuerySet.as_manager()
 
-    panels = [
-        FieldPanel("name"),
-        FieldPanel("slug"),
-        FieldPanel("colour"),
-        FieldPanel("outline"),
-        FieldPanel("sort_order"),
-    ]
     search_fields = [index.SearchField("name"), index.AutocompleteField("name")]
 
     class Meta:

@@ -54,6 +54,37 @@ class PositionPanel(MultiFieldPanel):
             )
 
 
+class OutlinePanel(MultiFieldPanel):
+    """An outline as text and as a file, with a map on which it is seen and drawn.
+
+    The fields are its children; without a script they are all there is.
+    """
+
+    class BoundPanel(MultiFieldPanel.BoundPanel):
+        template_name = "places/outline_panel.html"
+
+        def get_context_data(
+            self, parent_context: dict[str, Any] | None = None
+        ) -> dict[str, Any]:
+            """Add what the map's script needs."""
+            context = super().get_context_data(parent_context)
+            outline = self.instance.outline
+            start = neighbourhood()
+            box = Outline.from_geojson(outline).bounds if outline else None
+            return context | {
+                "strings": map_words("outline"),
+                "start": start,
+                "basemap": covering(box or ([start] if start else [])),
+            }
+
+        @property
+        def media(self) -> Media:
+            """The map's script; it loads the map itself when it is seen."""
+            return super().media + Media(
+                js=[Script("js/map/outline-editor.js", type="module")]  # type: ignore[list-item]
+            )
+
+
 def neighbourhood() -> Position | None:
     """Where to begin to look: the middle of the districts, or of a basemap."""
     boxes = [

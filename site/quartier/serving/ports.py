@@ -3,6 +3,8 @@
 import errno
 import socket
 
+from django.utils.translation import gettext as _
+
 
 def port_problem(host: str, port: int) -> str:
     """Why we can't listen there, in one sentence; empty when we can."""
@@ -12,9 +14,12 @@ def port_problem(host: str, port: int) -> str:
             probe.bind((host, port))
         except OSError as error:
             if error.errno == errno.EADDRINUSE:
-                return (
-                    f"Port {port} is in use. Stop the other program, or take another "
-                    f"port: QUARTIER_PORT={port + 1} make run"
-                )
-            return f"Port {port} can't be used: {error.strerror}."
+                return _(
+                    "Port %(port)s ist belegt. Beenden Sie das andere Programm, oder "
+                    "nehmen Sie einen anderen Port: QUARTIER_PORT=%(next)s make run"
+                ) % {"port": port, "next": port + 1}
+            return _("Port %(port)s lässt sich nicht benutzen: %(reason)s.") % {
+                "port": port,
+                "reason": error.strerror,
+            }
     return ""

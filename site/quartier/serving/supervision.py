@@ -30,7 +30,7 @@ class Program:
         )
         self.started = time.monotonic()
 
-    def tend(self, environment: Mapping[str, str], say: Callable[[str], None]) -> None:
+    def tend(self, environment: Mapping[str, str], tell: "Tell") -> None:
         """Start it again when it has ended, after longer and longer pauses."""
         now = time.monotonic()
         if self.process is None:
@@ -42,7 +42,7 @@ class Program:
             return
         lasted = now - self.started
         self.pause = 1.0 if lasted > 60 else min(self.pause * 2, LONGEST_PAUSE_SECONDS)
-        say(f"{self.name} ended with {code}; starts again in {self.pause:.0f} s.")
+        tell(self, code)
         self.process, self.start_after = None, now + self.pause
 
     def end(self) -> None:
@@ -61,6 +61,10 @@ class Program:
             self.process.wait()
 
 
+Tell = Callable[[Program, int], object]
+"""Told of a program that has ended with this code; its `pause` has begun."""
+
+
 class Supervisor:
     """Keeps programs running until it is told to stop."""
 
@@ -69,12 +73,12 @@ class Supervisor:
         programs: list[Program],
         environment: Mapping[str, str],
         every_minute: Callable[[], None],
-        say: Callable[[str], None],
+        tell: Tell,
     ):
         self.programs = programs
         self.environment = environment
         self.every_minute = every_minute
-        self.say = say
+        self.tell = tell
         self.stopping = False
 
     def run(self) -> None:
@@ -84,7 +88,7 @@ class Supervisor:
         next_minute = time.monotonic() + 60
         while not self.stopping:
             for program in self.programs:
-                program.tend(self.environment, self.say)
+                program.tend(self.environment, self.tell)
             if time.monotonic() >= next_minute:
                 next_minute += 60
                 self.every_minute()

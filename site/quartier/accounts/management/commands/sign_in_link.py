@@ -13,15 +13,14 @@ from quartier.accounts.sign_in_links import sign_in_link
 class Command(BaseCommand):
     """For the first sign-in, and for people who lost their way in."""
 
-    help = "Prints a link with which a person signs in, once."
-
     def add_arguments(self, parser: ArgumentParser) -> None:
         """Take the person's address, and whether to make an administrator."""
-        parser.add_argument("email")
+        parser.description = _("Gibt einen Link aus, mit dem sich jemand anmeldet.")
+        parser.add_argument("email", help=_("E-Mail-Adresse der Person"))
         parser.add_argument(
             "--create-administrator",
             action="store_true",
-            help="make the person an administrator if there is nobody of that address",
+            help=_("macht die Person zum Administrator, wenn es sie noch nicht gibt"),
         )
 
     def handle(self, *args: Any, **options: Any) -> None:

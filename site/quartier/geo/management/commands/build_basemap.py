@@ -21,23 +21,29 @@ from quartier.geo.basemap_builder import PROBLEMS, build
 class Command(BaseCommand):
     """Make a basemap and put it among those the site serves."""
 
-    help = (
-        "Makes a basemap of a folder of GeoJSON layers, an OpenStreetMap extract "
-        "(.osm.pbf) or a finished archive (.pmtiles)."
-    )
-
     def add_arguments(self, parser: ArgumentParser) -> None:
         """Where from, under which name, how detailed."""
-        parser.add_argument("source", type=Path, metavar="SOURCE")
+        parser.description = _("Baut die Karte, die unter den Geschäften liegt.")
         parser.add_argument(
-            "--output", metavar="NAME", help="name of the map; else the source's"
+            "source", type=Path, metavar="SOURCE",
+            help=_(
+                "Ordner mit GeoJSON, OpenStreetMap-Auszug (.osm.pbf) oder fertiges "
+                "Archiv (.pmtiles)"
+            ),
+        )  # fmt: skip
+        parser.add_argument(
+            "--output", metavar="NAME", help=_("Name der Karte, sonst der der Quelle")
         )
-        parser.add_argument("--min-zoom", type=int, default=11)
-        parser.add_argument("--max-zoom", type=int, default=16)
+        parser.add_argument(
+            "--min-zoom", type=int, default=11, help=_("kleinste Zoomstufe (11)")
+        )
+        parser.add_argument(
+            "--max-zoom", type=int, default=16, help=_("größte Zoomstufe (16)")
+        )
         parser.add_argument(
             "--attribution",
             default="",
-            help="who made the drawing; stands on the map",
+            help=_("wer sie gezeichnet hat; steht auf der Karte"),
         )
 
     def handle(self, *args: Any, **options: Any) -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
+from django.utils.translation import gettext as _
 
 from quartier.geo.extracts import ExtractError
 from quartier.geo.osm_addresses import addresses
@@ -17,11 +18,10 @@ from quartier.places.models import Address
 class Command(BaseCommand):
     """From an OpenStreetMap extract, or from GeoJSON points."""
 
-    help = "Learns house numbers from FILE (.osm.pbf or .geojson)."
-
     def add_arguments(self, parser: ArgumentParser) -> None:
         """Take the file."""
-        parser.add_argument("file", type=Path)
+        parser.description = _("Lernt die Hausnummern einer Stadt für die Adresssuche.")
+        parser.add_argument("file", type=Path, help=_(".osm.pbf oder .geojson"))
 
     def handle(self, *args: Any, **options: Any) -> None:
         """Add what is new; what is known stays as it is."""
@@ -31,7 +31,7 @@ class Command(BaseCommand):
             new = Address.objects.learn(found, source=file.name)
         except (ExtractError, DrawnAddressError, OSError) as error:
             raise CommandError(str(error)) from error
-        self.stdout.write(f"{new} new addresses.")
+        self.stdout.write(_("Neue Adressen: %(count)s") % {"count": new})
 
 
 def _is_geojson(file: Path) -> bool:

@@ -8,6 +8,7 @@ from typing import Any
 from django.conf import settings
 from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError
+from django.utils.translation import gettext as _
 
 from quartier.accounts.models import User
 from quartier.accounts.sign_in_links import sign_in_link
@@ -22,15 +23,18 @@ HOST = "127.0.0.1"
 class Command(BaseCommand):
     """One command from an empty folder to a running site."""
 
-    help = "Prepares the database and static files and serves the site."
-
     def add_arguments(self, parser: ArgumentParser) -> None:
         """Take whether to load the demo neighbourhood first."""
+        parser.description = _(
+            "Bereitet Datenbank und statische Dateien vor und startet die Website."
+        )
         parser.add_argument(
             "--demo",
             action="store_true",
-            help="Load the demo neighbourhood into an empty site and print a "
-            "one-time sign-in link for its editor.",
+            help=_(
+                "lädt das Demo-Viertel in eine leere Website und gibt einen "
+                "Anmeldelink aus"
+            ),
         )
 
     def handle(self, *args: Any, **options: Any) -> None:
@@ -40,13 +44,14 @@ class Command(BaseCommand):
             raise CommandError(problem)
         call_command("migrate", interactive=False, verbosity=0)
         if static.collect():
-            self.stdout.write("Static files collected.")
+            self.stdout.write(_("Die statischen Dateien sind bereit."))
         if options["demo"]:
             call_command("load_demo", stdout=self.stdout)
             self._print_sign_in_link()
         self.stdout.write(
             self.style.SUCCESS(
-                f"Quartier runs on {settings.BASE_URL} – Ctrl+C ends it."
+                _("Quartier läuft auf %(url)s – Strg+C beendet es.")
+                % {"url": settings.BASE_URL}
             )
         )
         self.stdout.flush()
@@ -54,16 +59,22 @@ class Command(BaseCommand):
             [self._web(), self._worker()],
             _environment(),
             every_minute=tick,
-            say=self.stderr.write,
+            tell=self._tell_of_end,
         ).run()
+
+    def _tell_of_end(self, program: Program, code: int) -> None:
+        message = _("%(name)s endete mit %(code)s; neuer Start in %(seconds)s s.")
+        seconds = round(program.pause)
+        self.stderr.write(
+            message % {"name": program.name, "code": code, "seconds": seconds}
+        )
 
     def _print_sign_in_link(self) -> None:
         editor = User.objects.filter(is_superuser=True, is_active=True).first()
         if editor:
-            self.stdout.write(
-                f"Sign in as {editor.email}, once, within an hour:\n"
-                f"  {sign_in_link(editor)}"
-            )
+            invitation = _("Anmelden als %(email)s, einmal, in der nächsten Stunde:")
+            self.stdout.write(invitation % {"email": editor.email})
+            self.stdout.write(f"  {sign_in_link(editor)}")
 
     def _web(self) -> Program:
         options = {
