@@ -1,7 +1,7 @@
 """What the engine knows at one moment: a base, and what has changed since."""
 
 from bisect import bisect_left
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from datetime import date, datetime
 from functools import cached_property
 
@@ -10,6 +10,7 @@ import numpy.typing as npt
 from django.utils import timezone
 
 from businesses.models.category import Category
+from businesses.search.analysis import Terms
 from businesses.search.columns.cards import Card
 from businesses.search.columns.columns import Columns
 from businesses.search.columns.everywhere import Everywhere
@@ -144,6 +145,26 @@ class Snapshot:
             self._turns[day] = shuffled(self.columns.page_ids, salt) >> np.uint64(24)
         return self._turns[day]
 
+    @cached_property
+    def vocabulary(self) -> Terms:
+        """The words of all documents that are alive."""
+        if self.alive.all() and len(self.segments) == 1:
+            return self.segments[0].terms
+        words: set[str] = set()
+        for segment, alive in self._alive_in_segments():
+            living = segment.postings.living_terms(alive)
+            words.update(segment.terms[number] for number in living)
+        return Terms(sorted(words))
+
+    def frequency(self, word: str) -> int:
+        """How many documents have a word, counted anew for each field."""
+        total = 0
+        for segment, alive in self._alive_in_segments():
+            number = segment.terms.number(word)
+            if number is not None:
+                total += segment.postings.frequency(number, alive)
+        return total
+
     def states(self, moment: datetime, *, moving: bool) -> States:
         """The state of each document, a number of `STATES`; see `Openings`.
 
@@ -205,6 +226,10 @@ class Snapshot:
         if self._place(row):
             first = len(self.segments[0].openings.schedules)
         return self.segments[self._place(row)].openings.schedules[number - first]
+
+    def _alive_in_segments(self) -> Iterator[tuple[Segment, Mask]]:
+        for segment, first in zip(self.segments, self.firsts, strict=True):
+            yield segment, self.alive[first : first + len(segment)]
 
     def _place(self, row: int) -> int:
         return int(row >= len(self.segments[0]))
