@@ -32,6 +32,10 @@ MOST_DIRECTORIES_KEPT = 64
 
 Rank = npt.NDArray[np.int32]
 Turns = npt.NDArray[np.uint64]
+Standing = npt.NDArray[np.uint8]
+
+COMPLETE_FROM = 5
+"""Things out of ten that a profile tells before it counts as telling much."""
 
 
 class Snapshot:
@@ -67,6 +71,7 @@ class Snapshot:
         self._everywhere: dict[frozenset[int], Everywhere] = {}
         self._states: dict[datetime, States] = {}
         self._documents: dict[int, Document] = {}
+        self._standing: tuple[int, Standing] | None = None
 
     def __len__(self) -> int:
         return len(self.columns)
@@ -144,6 +149,15 @@ class Snapshot:
             salt = day.toordinal() if day else 0
             self._turns[day] = shuffled(self.columns.page_ids, salt) >> np.uint64(24)
         return self._turns[day]
+
+    def standing(self, fresh_from: int) -> Standing:
+        """One for a profile that nobody has confirmed since a day, one if it says
+        little: how much later each document comes for it."""
+        if self._standing is None or self._standing[0] != fresh_from:
+            stale = self.columns.confirmed_on < fresh_from
+            bare = self.columns.completeness < COMPLETE_FROM
+            self._standing = fresh_from, stale.astype(np.uint8) + bare
+        return self._standing[1]
 
     @cached_property
     def vocabulary(self) -> Terms:
