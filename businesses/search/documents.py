@@ -34,6 +34,9 @@ class Document:
     claim: str = ""
     text: str = ""
     street_line: str = ""
+    postcode: str = ""
+    town: str = ""
+    phone: str = ""
     position: Position | None = None
     tags: tuple[str, ...] = ()
     languages: tuple[str, ...] = ()
