@@ -10,10 +10,10 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from businesses.search import Filters, SearchQuery, Sort
-from quality.rules import Rule, accepts
-from quality.shops import DIRECTORY, Shop, shops_of
 from quartier.geo.positions import Bounds, Position
 from quartier.hours.states import OpenState
+from tests.quality.rules import Rule, accepts
+from tests.quality.shops import DIRECTORY, Shop, shops_of
 
 FOLDER = Path(__file__).parent
 PLACES = ("demo", "berlin", "liechtenstein")

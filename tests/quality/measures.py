@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from statistics import fmean
 
 from businesses.search.index import SearchIndex
-from quality.judgements import SHOWN, Judgement
+from tests.quality.judgements import SHOWN, Judgement
 
 Answer = tuple[int, ...]
 """The pages of the first hits, best first."""
@@ -63,10 +63,10 @@ def by_kind(verdicts: Iterable[Verdict]) -> Mapping[str, list[Verdict]]:
 
 
 def mean_recall(verdicts: Iterable[Verdict]) -> float:
-    """Recall@10 of several questions."""
-    return fmean(verdict.recall for verdict in verdicts)
+    """Recall@10 of several questions, to four decimals."""
+    return round(fmean(verdict.recall for verdict in verdicts), 4)
 
 
 def mean_reciprocal_rank(verdicts: Iterable[Verdict]) -> float:
-    """MRR of several questions."""
-    return fmean(verdict.reciprocal_rank for verdict in verdicts)
+    """MRR of several questions, to four decimals."""
+    return round(fmean(verdict.reciprocal_rank for verdict in verdicts), 4)

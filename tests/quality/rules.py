@@ -3,7 +3,7 @@
 import unicodedata
 from collections.abc import Callable, Iterable, Mapping
 
-from quality.shops import Shop
+from tests.quality.shops import Shop
 
 Rule = str | Mapping[str, str]
 """A shop's name or key, or conditions that all have to hold (see CONDITIONS)."""
