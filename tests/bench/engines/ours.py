@@ -1,0 +1,55 @@
+"""Our own engine."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import lru_cache
+from pathlib import Path
+
+from engines.contender import Pages
+from workload import Question
+
+from businesses.search import SearchQuery, SearchResult
+from businesses.search.documents import Document
+from businesses.search.index import Change
+from tests.quality.engines import ENGINES
+
+VERSION = 1
+
+
+class Ours:
+    """The engine that answers on the site."""
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+        self.index = ENGINES[name]()
+
+    def build(self, documents: Sequence[Document], folder: Path) -> None:
+        """Take in the whole town."""
+        self.index.rebuild(documents, VERSION)
+
+    def full(self, question: Question) -> Pages:
+        """Everything that a page with its map needs."""
+        return _pages(self.index.search(question.query))
+
+    def hits(self, question: Question) -> Pages:
+        """The first ten hits and nothing else."""
+        return _pages(self.index.search(_bare(question.query)))
+
+    def result(self, question: Question) -> SearchResult:
+        """The whole answer."""
+        return self.index.search(question.query)
+
+    def change(self, changes: Sequence[Change]) -> None:
+        """Take in some changes, as after a publication."""
+        self.index.apply(changes, self.index.version + 1)
+
+
+@lru_cache(maxsize=1_000)
+def _bare(query: SearchQuery) -> SearchQuery:
+    bare = replace(query, points_cap=0)
+    # An engine that counts on request is asked for no counts.
+    return replace(bare, facets=frozenset()) if hasattr(query, "facets") else bare
+
+
+def _pages(result: SearchResult) -> Pages:
+    return [hit.page_id for hit in result.hits]
