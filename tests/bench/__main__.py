@@ -2,6 +2,7 @@
 
     make bench                    everything
     make bench ONLY="pages speed" some of: pages imports queries speed search
+                                  search-http
     make bench ONLY=search-large  the search with 100,000 shops, which takes minutes
 
 Each figure stands beside the limit we set ourselves. Times are compared within this one
@@ -23,6 +24,7 @@ from imports import measure_berlin, measure_evenness
 from pages import measure_pages
 from queries import measure_queries
 from running_site import RunningSite, free_port
+from search_by_http import measure_search_by_http
 from searching import measure_large_search, measure_search
 from speed import measure_speed
 from town import Town
@@ -31,6 +33,7 @@ ON_NEW_SITES = {
     "pages": measure_pages,
     "imports": measure_berlin,
     "search": measure_search,
+    "search-http": measure_search_by_http,
     "search-large": measure_large_search,
 }
 IN_THE_TOWN = {

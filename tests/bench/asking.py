@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from statistics import fmean
 
+from clock import percentile
 from workload import SHOWN, Question
 
 REPEATS = 3
@@ -18,10 +19,11 @@ Answering = Callable[[Question], Sequence[int]]
 @dataclass
 class Timed:
     """Milliseconds per question, each the best of its repeats: of the clock on the
-    wall, and on a core."""
+    wall, and on a core. `firsts` are those on a core when it was asked before any."""
 
     walls: list[float] = field(default_factory=list)
     cores: list[float] = field(default_factory=list)
+    firsts: list[float] = field(default_factory=list)
 
     def wall(self, share: float) -> float:
         """So many questions (0.5: half of them) took no longer."""
@@ -32,16 +34,9 @@ class Timed:
         return percentile(self.cores, share)
 
 
-def percentile(numbers: Sequence[float], share: float) -> float:
-    """The smallest number that is no less than this share of them."""
-    ranked = sorted(numbers)
-    return ranked[min(len(ranked) - 1, int(share * len(ranked)))]
-
-
 def timed(answer: Answering, questions: Sequence[Question]) -> Timed:
     """Ask everything once to warm up, then in ever other orders."""
-    for question in questions:
-        answer(question)
+    firsts = [_once(answer, question)[1] for question in questions]
     walls = [float("inf")] * len(questions)
     cores = [float("inf")] * len(questions)
     order = list(range(len(questions)))
@@ -50,12 +45,17 @@ def timed(answer: Answering, questions: Sequence[Question]) -> Timed:
     for _ in range(REPEATS):
         dice.shuffle(order)
         for number in order:
-            question = questions[number]
-            core, wall = time.thread_time(), time.perf_counter()
-            answer(question)
-            walls[number] = min(walls[number], (time.perf_counter() - wall) * 1e3)
-            cores[number] = min(cores[number], (time.thread_time() - core) * 1e3)
-    return Timed(walls, cores)
+            wall, core = _once(answer, questions[number])
+            walls[number] = min(walls[number], wall)
+            cores[number] = min(cores[number], core)
+    return Timed(walls, cores, firsts)
+
+
+def _once(answer: Answering, question: Question) -> tuple[float, float]:
+    """Milliseconds by the clock on the wall, and on a core."""
+    core, wall = time.thread_time(), time.perf_counter()
+    answer(question)
+    return (time.perf_counter() - wall) * 1e3, (time.thread_time() - core) * 1e3
 
 
 def recall(answer: Answering, questions: Sequence[Question]) -> dict[str, float]:

@@ -3,7 +3,7 @@
 import time
 from collections.abc import Iterator
 
-from asking import percentile
+from clock import percentile
 from figures import Figures
 
 from businesses.search.index import SearchIndex

@@ -14,6 +14,7 @@ from businesses.search.index import Change
 from tests.quality.engines import ENGINES
 
 VERSION = 1
+EQUAL = frozenset({"categories", "districts"})
 
 
 class Ours:
@@ -28,7 +29,11 @@ class Ours:
         self.index.rebuild(documents, VERSION)
 
     def full(self, question: Question) -> Pages:
-        """Everything that a page with its map needs."""
+        """Everything that the other engines work out too."""
+        return _pages(self.index.search(_counting(question.query, EQUAL)))
+
+    def whole(self, question: Question) -> Pages:
+        """Everything that a page of the site shows: the counts of all filters."""
         return _pages(self.index.search(question.query))
 
     def hits(self, question: Question) -> Pages:
@@ -45,10 +50,14 @@ class Ours:
 
 
 @lru_cache(maxsize=1_000)
+def _counting(query: SearchQuery, facets: frozenset[str]) -> SearchQuery:
+    """The same question with no other counts, if the engine counts on request."""
+    return replace(query, facets=facets) if hasattr(query, "facets") else query
+
+
+@lru_cache(maxsize=1_000)
 def _bare(query: SearchQuery) -> SearchQuery:
-    bare = replace(query, points_cap=0)
-    # An engine that counts on request is asked for no counts.
-    return replace(bare, facets=frozenset()) if hasattr(query, "facets") else bare
+    return _counting(replace(query, points_cap=0), frozenset())
 
 
 def _pages(result: SearchResult) -> Pages:
