@@ -7,7 +7,7 @@ from uuid import UUID, uuid4
 
 from django.db import models, transaction
 
-DOCUMENT_VERSION = 1
+DOCUMENT_VERSION = 2
 """To be raised whenever records take another form; all are then written anew."""
 
 

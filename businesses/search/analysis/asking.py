@@ -1,7 +1,7 @@
 """What somebody asks for, as words that can be looked up."""
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from itertools import chain
 
 from businesses.search.analysis.scripts import in_latin
@@ -12,7 +12,7 @@ from businesses.search.analysis.words import (
     Chunk,
     chunks,
 )
-from quartier.places.folding import fold
+from quartier.places.folding import fold, small_letters
 
 MOST_LETTERS = 300
 MOST_WORDS = 10
@@ -34,6 +34,9 @@ class AskedWord:
 
     synonyms: frozenset[str] = frozenset()
     """Words of documents that mean the same."""
+
+    spelled: str = ""
+    """As it was typed, if folding took more than case and accents from it."""
 
     thesaurus: Synonyms = field(default=Synonyms(), repr=False, compare=False)
 
@@ -74,9 +77,11 @@ def asked(text: str, synonyms: Synonyms) -> Asked:
         return Asked()
     typing = not text[-1].isspace() and text[-1] not in _ENDS_OF_WORDS
     read = list(chunks(text, last_is_whole=not typing))
-    literal = _asked_words(_separate(read), typing, synonyms)
-    expressions = list(_with_expressions(literal, synonyms))
-    joined = _asked_words(_together(read), typing, synonyms)
+    spelled = dict(zip(folded.split(), small_letters(text).split(), strict=True))
+    reader = _Reader(synonyms, typing, spelled)
+    literal = reader.words([word for chunk in read for word in chunk.words])
+    joined = reader.words([word for chunk in read for word in _together(chunk)])
+    expressions = list(reader.expressions(literal))
     readings = map(_distinct, (literal, expressions, joined, _number(text)))
     groups = chain.from_iterable(
         synonyms.groups(word.text.split()) for word in (*literal, *expressions)
@@ -90,51 +95,60 @@ def asked(text: str, synonyms: Synonyms) -> Asked:
     )
 
 
-def _separate(read: list[Chunk]) -> list[str]:
-    return [word for chunk in read for word in chunk.words]
+@dataclass(frozen=True)
+class _Reader:
+    """Makes asked words of the words of one question."""
+
+    synonyms: Synonyms
+    typing: bool
+    spelled: Mapping[str, str]
+
+    def words(self, folded: Sequence[str]) -> list[AskedWord]:
+        """One for each word that says something."""
+        last = len(folded) - 1
+        numbered = list(enumerate(folded))
+        telling = [pair for pair in numbered if pair[1] not in STOP_WORDS] or numbered
+        return [
+            self._word(word, typing=self.typing and place == last)
+            for place, word in telling[:MOST_WORDS]
+        ]
+
+    def expressions(self, words: list[AskedWord]) -> Iterator[AskedWord]:
+        """The words, the longest expressions among them taken as one."""
+        place = 0
+        while place < len(words):
+            for size in range(self.synonyms.longest_expression, 1, -1):
+                some = words[place : place + size]
+                if len(some) == size and (meant := _terms(self._groups(some))):
+                    yield AskedWord(" ".join(one.text for one in some), synonyms=meant)
+                    place += size
+                    break
+            else:
+                yield words[place]
+                place += 1
+
+    def _word(self, folded: str, typing: bool) -> AskedWord:
+        spelled = self.spelled.get(folded, folded)
+        word = AskedWord(
+            folded,
+            typing,
+            spelled="" if spelled == folded else spelled,
+            thesaurus=self.synonyms,
+        )
+        meant = _terms(self._groups([word])) | {in_latin(folded)}
+        return replace(word, synonyms=meant - {folded, ""})
+
+    def _groups(self, words: Sequence[AskedWord]) -> tuple[SameMeaning, ...]:
+        texts = [word.text for word in words]
+        groups = self.synonyms.groups(texts)
+        if not groups and words[-1].typing:
+            return self.synonyms.groups_beginning(texts)
+        return groups
 
 
-def _together(read: list[Chunk]) -> list[str]:
-    """Words with signs in them taken as one: "e-bike"."""
-    return [
-        word
-        for chunk in read
-        for word in ((chunk.joined,) if chunk.joined else chunk.words)
-    ]
-
-
-def _asked_words(words: list[str], typing: bool, synonyms: Synonyms) -> list[AskedWord]:
-    last = len(words) - 1
-    numbered = list(enumerate(words))
-    telling = [pair for pair in numbered if pair[1] not in STOP_WORDS] or numbered
-    return [
-        _asked_word(word, typing and place == last, synonyms)
-        for place, word in telling[:MOST_WORDS]
-    ]
-
-
-def _asked_word(word: str, typing: bool, synonyms: Synonyms) -> AskedWord:
-    groups = synonyms.groups([word])
-    if typing and not groups:
-        groups = synonyms.groups_beginning(word)
-    meant = _terms(groups) | {in_latin(word)}
-    return AskedWord(word, typing, False, meant - {word, ""}, synonyms)
-
-
-def _with_expressions(
-    words: list[AskedWord], synonyms: Synonyms
-) -> Iterator[AskedWord]:
-    place = 0
-    while place < len(words):
-        for size in range(synonyms.longest_expression, 1, -1):
-            expression = [word.text for word in words[place : place + size]]
-            if len(expression) == size and (groups := synonyms.groups(expression)):
-                yield AskedWord(" ".join(expression), synonyms=_terms(groups))
-                place += size
-                break
-        else:
-            yield words[place]
-            place += 1
+def _together(chunk: Chunk) -> tuple[str, ...]:
+    """The words of a chunk as one if there are signs between them: "e-bike"."""
+    return (chunk.joined,) if chunk.joined else chunk.words
 
 
 def _number(text: str) -> list[AskedWord]:
@@ -143,7 +157,10 @@ def _number(text: str) -> list[AskedWord]:
 
 
 def _distinct(words: Iterable[AskedWord]) -> Reading:
-    return tuple(dict.fromkeys(words))
+    found: dict[str, AskedWord] = {}
+    for word in words:
+        found.setdefault(word.text, word)
+    return tuple(found.values())
 
 
 def _terms(groups: tuple[SameMeaning, ...]) -> frozenset[str]:

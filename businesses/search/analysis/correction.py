@@ -42,7 +42,7 @@ def _mended(
         return None
     possible = {
         number
-        for guess in slips(word.text, terms)
+        for guess in slips(word, terms)
         for number in guess.numbers[:1]
         if terms[number] == guess.text
     }

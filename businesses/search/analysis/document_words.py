@@ -8,7 +8,7 @@ from businesses.search.analysis.fields import Field
 from businesses.search.analysis.lexicon import Lexicon
 from businesses.search.analysis.telephone import digits_of
 from businesses.search.analysis.texts import field_texts
-from businesses.search.analysis.words import STOP_WORDS, chunks
+from businesses.search.analysis.words import STOP_WORDS, all_words, chunks
 
 if TYPE_CHECKING:
     from businesses.search.documents import Document
@@ -27,7 +27,7 @@ def category_term(slug: str) -> str:
 def document_terms(document: "Document") -> Words:
     """The folded words of a document as they stand there, by field."""
     words = {
-        field: frozenset(_words(texts))
+        field: frozenset().union(*map(all_words, " ".join(texts).split()))
         for field, texts in field_texts(document).items()
     }
     words[Field.TEXT] -= STOP_WORDS
@@ -47,15 +47,6 @@ def document_parts(document: "Document", lexicon: Lexicon) -> Words:
             found.update(_written_apart(texts[field], lexicon))
         parts[field] = frozenset(found) - words
     return parts
-
-
-def _words(texts: tuple[str, ...]) -> Iterator[str]:
-    for text in texts:
-        for chunk in chunks(text):
-            yield from chunk.words
-            if chunk.joined:
-                yield chunk.joined
-            yield from chunk.others
 
 
 def _written_apart(texts: tuple[str, ...], lexicon: Lexicon) -> Iterator[str]:

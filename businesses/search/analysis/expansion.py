@@ -6,17 +6,17 @@ from itertools import chain
 
 from businesses.search.analysis.asking import AskedWord
 from businesses.search.analysis.closeness import Closeness
-from businesses.search.analysis.slips import Guess, guesses
+from businesses.search.analysis.slips import guesses
 from businesses.search.analysis.stems import forms
 from businesses.search.analysis.telephone import is_number
-from businesses.search.analysis.terms import Terms
+from businesses.search.analysis.terms import Beginning, Terms
 
 SHORTEST_BEGINNING = 3
 """Letters from which on a finished word finds longer ones too."""
 
 SHORTEST_PIECE = 3
 SHORTEST_MISTYPED = 4
-SHORTEST_MISTYPED_BEGINNING = 5
+SHORTEST_MISTYPED_FREELY = 5
 SHORTEST_TWICE_MISTYPED = 9
 
 MOST_INSIDE = 400
@@ -79,17 +79,16 @@ def expand(
     return Expansion(beginning, list(others.items()))
 
 
-def slips(text: str, terms: Terms) -> Iterator[Guess]:
+def slips(word: AskedWord, terms: Terms) -> Iterator[Beginning]:
     """What a word may have meant, by one slip or else, if it is long, by two."""
-    if len(text) < SHORTEST_MISTYPED:
-        return
     any_found = False
-    for guess in guesses(text, terms, slips=1):
-        if len(text) >= SHORTEST_MISTYPED_BEGINNING or _is_likely(guess.text, text):
-            any_found = True
-            yield guess
-    if not any_found and len(text) >= SHORTEST_TWICE_MISTYPED:
-        yield from guesses(text, terms, slips=2)
+    for text in filter(None, (word.text, word.spelled)):
+        for guess in guesses(text, terms, slips=1):
+            if _is_likely(guess.text, text):
+                any_found = True
+                yield guess
+    if not any_found and len(word.text) >= SHORTEST_TWICE_MISTYPED:
+        yield from guesses(word.text, terms, slips=2)
 
 
 def _beginning(word: AskedWord, terms: Terms) -> range:
@@ -102,7 +101,10 @@ def _beginning(word: AskedWord, terms: Terms) -> range:
 
 def _is_likely(meant: str, typed: str) -> bool:
     """Short words are only mended where letters are swapped or one is missing."""
-    return len(meant) > len(typed) or sorted(meant) == sorted(typed)
+    if len(typed) < SHORTEST_MISTYPED_FREELY:
+        enough = len(typed) >= SHORTEST_MISTYPED
+        return enough and (len(meant) > len(typed) or sorted(meant) == sorted(typed))
+    return True
 
 
 def _numbers(words: Iterable[str], terms: Terms) -> Iterator[int]:
@@ -136,14 +138,16 @@ def _add_distant(
     if len(text) >= SHORTEST_PIECE:
         inside = terms.containing(text, MOST_INSIDE)
         _add(found, Closeness.INSIDE, inside, beginning)
-    meant = chain.from_iterable(guess.numbers for guess in _ordered(text, terms))
+    meant = chain.from_iterable(guess.numbers for guess in _ordered(word, terms))
     for _, number in zip(range(MOST_SLIPS), meant, strict=False):
         _add(found, Closeness.SLIP, [number], beginning)
 
 
-def _ordered(text: str, terms: Terms) -> list[Guess]:
+def _ordered(word: AskedWord, terms: Terms) -> list[Beginning]:
     """Slips that give whole words first, then those that give beginnings."""
-    found = dict.fromkeys(slips(text, terms))
+    found = dict.fromkeys(slips(word, terms))
     whole = [guess for guess in found if terms[guess.numbers.start] == guess.text]
-    firsts = [Guess(g.text, range(g.numbers.start, g.numbers.start + 1)) for g in whole]
+    firsts = [
+        Beginning(g.text, range(g.numbers.start, g.numbers.start + 1)) for g in whole
+    ]
     return [*firsts, *found]

@@ -8,8 +8,10 @@ shops, and whatever stands alone somewhere in the data.
 from collections.abc import Iterable, Iterator
 from functools import cache
 from pathlib import Path
+from typing import NamedTuple
 
 from businesses.search.analysis.stems import forms
+from businesses.search.analysis.words import STOP_WORDS
 from quartier.places.folding import fold
 
 FILE = Path(__file__).with_name("morphemes.txt")
@@ -24,9 +26,8 @@ SHORTEST_SEEN = 4
 SHORTEST_HEAD_SEEN = 5
 """Letters of a last part from the data; it says what the whole is."""
 
-SHORTEST_SURE_HEAD = 5
 SHORTEST_BEFORE_SURE_HEAD = 4
-"""A last part of our list stands alone if what precedes could be anything: a name."""
+"""Letters before a last part that our list marks as one whatever precedes: a name."""
 
 MOST_KEPT = 200_000
 
@@ -36,14 +37,25 @@ _LOST_E = "aou"
 """Behind these letters folding drops an "e", also where a part ends: "Fotoecke"."""
 
 
+class Morpheme(NamedTuple):
+    """One word of our list."""
+
+    parts: tuple[str, ...]
+    """What it is made of; none if it is not to be taken apart."""
+
+    is_sure_head: bool
+    """Whether it is the last part of a compound whatever stands before it."""
+
+
 @cache
-def morphemes() -> dict[str, tuple[str, ...]]:
-    """The folded words of our list, and what those are made of that are compounds."""
+def morphemes() -> dict[str, Morpheme]:
+    """Our list, by folded words."""
     found = {}
     for line in FILE.read_text(encoding="utf-8").splitlines():
-        for written in line.partition("#")[0].split():
+        for written in () if line.startswith("#") else line.split():
             parts = tuple(fold(part) for part in written.split("|"))
-            found[fold(written.replace("|", ""))] = parts if len(parts) > 1 else ()
+            word = fold(written.replace("|", ""))
+            found[word] = Morpheme(parts if "|" in written else (), "+" in written)
     return found
 
 
@@ -54,7 +66,9 @@ class Lexicon:
         """`words` are folded and stand alone somewhere in the data."""
         self._listed = morphemes()
         self._seen = frozenset(
-            word for word in words if len(word) >= SHORTEST_SEEN and word.isalpha()
+            word
+            for word in words
+            if len(word) >= SHORTEST_SEEN and word.isalpha() and word not in STOP_WORDS
         )
         self._kept: dict[str, frozenset[str]] = {}
 
@@ -71,19 +85,16 @@ class Lexicon:
         return found
 
     def _parts(self, word: str) -> Iterator[str]:
-        if word in self._listed:
-            pieces: tuple[str, ...] = self._listed[word]
-        elif len(word) < SHORTEST or not word.isalpha():
-            return
-        else:
-            pieces = self._split(word)
-        for piece in pieces:
+        for piece in self._pieces(word):
             yield piece
             yield from self.parts(piece)
 
-    def _split(self, word: str) -> tuple[str, ...]:
+    def _pieces(self, word: str) -> tuple[str, ...]:
         """The fewest pieces that cover a word; if only its end is known, that."""
-        if self._listed_form(word):
+        for form in _bases(word):
+            if form in self._listed:
+                return self._listed[form].parts
+        if len(word) < SHORTEST or not word.isalpha():
             return ()
         best: tuple[str, ...] = ()
         for start in range(SHORTEST_LISTED, len(word) - SHORTEST_LISTED + 1):
@@ -95,19 +106,19 @@ class Lexicon:
                 best = (*before, head)
         return best or self._sure_head(word)
 
-    def _listed_form(self, word: str) -> bool:
-        return any(form in self._listed for form in forms(word))
-
     def _head(self, text: str, letter_before: str) -> str:
         """The word that a compound ends with; empty if this is none."""
-        for form in (text, *forms(text)):
-            if form in self._listed or (
-                len(text) >= SHORTEST_HEAD_SEEN and form in self._seen
-            ):
+        for form in _bases(text):
+            if form in self._listed:
                 return form
-        lost = f"e{text}"
-        if letter_before in _LOST_E and lost in self._listed:
-            return lost
+        if len(text) >= SHORTEST_HEAD_SEEN:
+            for form in _bases(text):
+                if form in self._seen:
+                    return form
+        if letter_before in _LOST_E:
+            for form in _bases(f"e{text}"):
+                if form in self._listed:
+                    return form
         return ""
 
     def _modifiers(self, text: str) -> tuple[str, ...]:
@@ -132,11 +143,18 @@ class Lexicon:
         return lost if lost in self._listed else ""
 
     def _sure_head(self, word: str) -> tuple[str, ...]:
-        for start in range(SHORTEST_BEFORE_SURE_HEAD, len(word) - 4):
-            head, before = word[start:], word[:start]
-            if len(head) < SHORTEST_SURE_HEAD or _VOWELS.isdisjoint(before):
+        for start in range(SHORTEST_BEFORE_SURE_HEAD, len(word) - SHORTEST_LISTED):
+            if _VOWELS.isdisjoint(word[:start]):
                 continue
-            for form in (head, *forms(head)):
-                if len(form) >= SHORTEST_SURE_HEAD and form in self._listed:
+            for form in _bases(word[start:]):
+                if form in self._listed and self._listed[form].is_sure_head:
                     return (form,)
         return ()
+
+
+def _bases(word: str) -> Iterator[str]:
+    """The word, and what it may be a longer form of."""
+    yield word
+    for form in forms(word):
+        if len(form) <= len(word):
+            yield form

@@ -7,62 +7,50 @@ not on how many there are.
 """
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
-from businesses.search.analysis.terms import Terms
+from businesses.search.analysis.terms import Beginning, Terms
 
-SURE_LETTERS = 2
+SURE_LETTERS = 1
 """Letters at the beginning that are taken as right where two slips are forgiven."""
 
 
-class Guess(NamedTuple):
-    """What may have been meant, and the numbers of the words that begin so."""
-
-    text: str
-    numbers: range
-
-
-def guesses(word: str, terms: Terms, slips: int) -> Iterator[Guess]:
+def guesses(word: str, terms: Terms, slips: int) -> Iterator[Beginning]:
     """Beginnings of words within this many slips, 1 or 2, of the asked one.
 
     A slip is a letter left out, added, replaced, or swapped with its neighbour.
     Some come more than once.
     """
-    everything = range(len(terms))
     if slips == 1:
-        yield from _walk(terms, Guess("", everything), word, slips)
+        yield from _one_slip(terms, Beginning("", range(len(terms))), word)
         return
     sure, rest = word[:SURE_LETTERS], word[SURE_LETTERS:]
-    yield from _walk(terms, Guess(sure, terms.starting(sure)), rest, slips)
+    for here, remaining in _slipped(terms, Beginning(sure, terms.starting(sure)), rest):
+        yield from _one_slip(terms, here, remaining)
 
 
-def _walk(terms: Terms, here: Guess, rest: str, slips: int) -> Iterator[Guess]:
-    """Go on from a beginning that is settled to whatever the rest may have meant."""
-    if not slips or not rest:
-        end = _step(terms, here, rest)
-        if end.numbers:
-            yield end
-        return
+def _one_slip(terms: Terms, here: Beginning, rest: str) -> Iterator[Beginning]:
+    """Words that go on from here like the rest but for one slip, or none at all."""
+    for there, remaining in _slipped(terms, here, rest):
+        text = there.text + remaining
+        if numbers := terms.starting(text, there.numbers):
+            yield Beginning(text, numbers)
+
+
+def _slipped(
+    terms: Terms, here: Beginning, rest: str
+) -> Iterator[tuple[Beginning, str]]:
+    """Each place of a slip: the beginning with it, and the letters that remain."""
     for place, letter in enumerate(rest):
+        behind = rest[place + 1 :]
+        yield here, behind
+        if behind[:1] not in ("", letter):
+            yield here, behind[0] + letter + behind[1:]
+        for other in terms.continuations(here.text, here.numbers):
+            if other.text[-1] != letter:
+                yield other, behind
+                yield other, letter + behind
+        text = here.text + letter
+        here = Beginning(text, terms.starting(text, here.numbers))
         if not here.numbers:
             return
-        behind = rest[place + 1 :]
-        yield from _walk(terms, here, behind, slips - 1)
-        if behind[:1] not in ("", letter):
-            swapped = _step(terms, here, behind[0] + letter)
-            yield from _walk(terms, swapped, behind[1:], slips - 1)
-        for other, numbers in terms.continuations(here.text, here.numbers):
-            if other != letter:
-                there = Guess(here.text + other, numbers)
-                yield from _walk(terms, there, behind, slips - 1)
-                yield from _walk(terms, there, letter + behind, slips - 1)
-        here = _step(terms, here, letter)
-    if here.numbers:
-        yield here
-
-
-def _step(terms: Terms, here: Guess, letters: str) -> Guess:
-    if not here.numbers:
-        return here
-    text = here.text + letters
-    return Guess(text, terms.starting(text, here.numbers))
+    yield here, ""

@@ -58,11 +58,16 @@ class Synonyms:
         """The groups in which a word or expression stands, in any of its forms."""
         return tuple(self._groups.get(key_of(words), ()))
 
-    def groups_beginning(self, typed: str) -> tuple[SameMeaning, ...]:
-        """The groups of the words that begin like this, if there are but a few."""
-        if len(typed) < FEWEST_TYPED:
+    def groups_beginning(self, words: Sequence[str]) -> tuple[SameMeaning, ...]:
+        """The groups of words and expressions that begin so, if there are but a few.
+
+        The last of the words is still being typed.
+        """
+        *whole, typed = words
+        beginning = " ".join((*map(stem, whole), typed))
+        if len(beginning) < FEWEST_TYPED:
             return ()
-        return self._of_numbers(self._keys.starting(typed))
+        return self._of_numbers(self._keys.starting(beginning))
 
     def groups_near(self, mistyped: str) -> tuple[SameMeaning, ...]:
         """The groups of words that differ by one slip, if there are but a few."""

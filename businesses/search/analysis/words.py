@@ -62,6 +62,14 @@ def read_chunk(written: str) -> Chunk:
     return chunk._replace(words=tuple(map(spelled_out, chunk.words)))
 
 
+@lru_cache(maxsize=50_000)
+def all_words(written: str) -> tuple[str, ...]:
+    """Whatever a text without spaces is found by."""
+    chunk = read_chunk(written)
+    joined = (chunk.joined,) if chunk.joined else ()
+    return (*chunk.words, *joined, *chunk.others)
+
+
 def _typed_chunk(written: str) -> Chunk:
     words = tuple(word[:LONGEST_WORD] for word in fold(written).split())
     if written.isascii() and written.isalnum():

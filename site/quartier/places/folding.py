@@ -21,7 +21,7 @@ _UNSEEN = frozenset(("Mn", "Mc", "Me", "Cf"))
 """Unicode's categories of marks on letters, soft hyphens, joiners, directions."""
 
 _E_OF_AN_UMLAUT = re.compile(r"(?<![aeouq])([aou])e+")
-_NO_WORD = re.compile(r"[^\w]+|_+")
+_NO_WORD = re.compile(r"[\W_]+")
 
 
 def fold(text: str) -> str:
@@ -33,11 +33,16 @@ def fold(text: str) -> str:
     letters before it only: the fold of a typed beginning is a beginning of the whole
     word's fold. Letters of other scripts stay.
     """
+    return _E_OF_AN_UMLAUT.sub(r"\1", small_letters(text))
+
+
+def small_letters(text: str) -> str:
+    """The same words, but "ae" remains, which may be no umlaut but a slip: "htoel"."""
     if text.isascii():
         small = text.translate(_PLAIN).casefold()
     else:
         small = _without_accents(text)
-    return _NO_WORD.sub(" ", _E_OF_AN_UMLAUT.sub(r"\1", small)).strip()
+    return _NO_WORD.sub(" ", small).strip()
 
 
 def _without_accents(text: str) -> str:
