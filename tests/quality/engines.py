@@ -1,8 +1,17 @@
-"""The engines that are judged, by name."""
+"""The engines that are judged, by name, with the synonyms that every site starts with."""
 
 from collections.abc import Callable
 
-from businesses.search.index import SearchIndex
-from businesses.search.memory import MemoryIndex
+from businesses.search.analysis import Synonyms
+from businesses.search.analysis.curated import curated_synonyms
+from businesses.search.columns.engine import ColumnIndex
 
-ENGINES: dict[str, Callable[[], SearchIndex]] = {"memory": MemoryIndex}
+
+def columns() -> ColumnIndex:
+    """The default engine."""
+    engine = ColumnIndex()
+    engine.synonyms = Synonyms(group for group, _tag in curated_synonyms())
+    return engine
+
+
+ENGINES: dict[str, Callable[[], ColumnIndex]] = {"columns": columns}
