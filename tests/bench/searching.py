@@ -22,7 +22,7 @@ def measure_search(site: RunningSite, figures: Figures) -> None:
     tell_judged(figures)
     for size in SIZES:
         with tempfile.TemporaryDirectory() as folder:
-            compare(size, Path(folder), figures)
+            compare(site, size, Path(folder), figures)
 
 
 def measure_large_search(site: RunningSite, figures: Figures) -> None:
@@ -31,7 +31,7 @@ def measure_large_search(site: RunningSite, figures: Figures) -> None:
     from versus import compare
 
     with tempfile.TemporaryDirectory() as folder:
-        compare(LARGE, Path(folder), figures)
+        compare(site, LARGE, Path(folder), figures)
 
 
 def become(site: RunningSite) -> None:

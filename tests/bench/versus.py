@@ -12,8 +12,9 @@ from engines.contender import Contender
 from engines.fts5 import Fts5
 from engines.ours import Ours
 from figures import Figures
-from keeping import tell_changes, tell_payloads
+from keeping import tell_changes, tell_memory, tell_payloads
 from plausible_town import plausible_town
+from running_site import RunningSite
 from workload import Question, Workload
 
 from businesses.search.documents import Document
@@ -57,7 +58,7 @@ class Result:
     """On disk; 0 for an engine that keeps nothing there."""
 
 
-def compare(size: int, folder: Path, figures: Figures) -> None:
+def compare(site: RunningSite, size: int, folder: Path, figures: Figures) -> None:
     """Measure every engine on a town of this size."""
     documents = plausible_town(size)
     questions = Workload(documents).questions()
@@ -70,6 +71,7 @@ def compare(size: int, folder: Path, figures: Figures) -> None:
         _tell(results[contender.name], figures)
         if isinstance(contender, Ours):
             _judge(size, results[contender.name], figures)
+            tell_memory(contender, site, documents, questions, figures)
             tell_changes(contender, documents, figures)
             tell_payloads(contender, questions, figures)
     _against(size, results, figures)

@@ -16,7 +16,7 @@ _WORD = re.compile(r"\w+")
 _TABLES = """
 CREATE VIRTUAL TABLE words USING fts5(
     name, kind, place, text,
-    content='', tokenize='unicode61 remove_diacritics 2', prefix='1 2 3'
+    tokenize='unicode61 remove_diacritics 2', prefix='1 2 3'
 );
 CREATE TABLE facts (
     page INTEGER PRIMARY KEY, category TEXT, district TEXT,

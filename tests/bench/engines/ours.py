@@ -1,19 +1,23 @@
-"""Our own engine."""
+"""Our own engine, as a web process of a large site has it: from a folder of arrays."""
 
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
+from uuid import UUID
 
 from engines.contender import Pages
 from workload import Question
 
 from businesses.search import SearchQuery, SearchResult
+from businesses.search.columns import folder
+from businesses.search.columns.segment import build
 from businesses.search.documents import Document
 from businesses.search.index import Change
+from quartier.geo.positions import Bounds
 from tests.quality.engines import ENGINES
 
-VERSION = 1
+STATE = folder.State(UUID(int=0), 1)
 EQUAL = frozenset({"categories", "districts"})
 
 
@@ -24,9 +28,16 @@ class Ours:
         self.name = name
         self.index = ENGINES[name]()
 
-    def build(self, documents: Sequence[Document], folder: Path) -> None:
-        """Take in the whole town."""
-        self.index.rebuild(documents, VERSION)
+    def build(self, documents: Sequence[Document], home: Path) -> None:
+        """Build the arrays, write them, and open them as every process does."""
+        self.folder = home / "arrays"
+        folder.write(build(documents), STATE, self.folder)
+        self.index.rest_on(
+            folder.read(self.folder),
+            STATE.sequence,
+            {one.category.slug: one.category for one in documents},
+            {one.district.slug: one.district for one in documents if one.district},
+        )
 
     def full(self, question: Question) -> Pages:
         """Everything that the other engines work out too."""
@@ -40,9 +51,18 @@ class Ours:
         """The first ten hits and nothing else."""
         return _pages(self.index.search(_bare(question.query)))
 
-    def result(self, question: Question) -> SearchResult:
+    def result(self, query: SearchQuery) -> SearchResult:
         """The whole answer."""
-        return self.index.search(question.query)
+        return self.index.search(query)
+
+    def clusters(self, query: SearchQuery, box: Bounds, across: int) -> list[list[int]]:
+        """The circles that the map shows, as numbers of a compact JSON."""
+        found = self.index.clusters(query, box, across)
+        return [
+            [one.size, round(one.position.lat * 1e5), round(one.position.lon * 1e5)]
+            + ([one.page_id] if one.page_id else [])
+            for one in found
+        ]
 
     def change(self, changes: Sequence[Change]) -> None:
         """Take in some changes, as after a publication."""
@@ -51,13 +71,12 @@ class Ours:
 
 @lru_cache(maxsize=1_000)
 def _counting(query: SearchQuery, facets: frozenset[str]) -> SearchQuery:
-    """The same question with no other counts, if the engine counts on request."""
-    return replace(query, facets=facets) if hasattr(query, "facets") else query
+    return replace(query, facets=facets)
 
 
 @lru_cache(maxsize=1_000)
 def _bare(query: SearchQuery) -> SearchQuery:
-    return _counting(replace(query, points_cap=0), frozenset())
+    return replace(query, points_cap=0, facets=frozenset())
 
 
 def _pages(result: SearchResult) -> Pages:
