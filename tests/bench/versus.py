@@ -1,5 +1,6 @@
 """One town, several engines: what they find, how long they take, how large they are."""
 
+import os
 import time
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -20,6 +21,7 @@ from workload import Question, Workload
 from businesses.search.documents import Document
 from tests.quality.engines import ENGINES
 
+DATABASE = "QUARTIER_DATABASE_URL"
 MEDIUM, LARGE = 10_000, 100_000
 GOALS: Mapping[int, Mapping[str, float]] = {
     MEDIUM: {
@@ -77,15 +79,22 @@ def compare(site: RunningSite, size: int, folder: Path, figures: Figures) -> Non
     _against(size, results, figures)
     if not find_spec("tantivy"):
         figures.note("tantivy is not installed: not measured.")
+    if DATABASE not in os.environ:
+        figures.note("No PostgreSQL (see scripts/with_postgres): not measured.")
 
 
 def contenders() -> list[Contender]:
-    """Our engines, stock FTS5, and tantivy where it is installed."""
+    """Our engines, stock FTS5, tantivy where it is installed, PostgreSQL within
+    `scripts/with_postgres`."""
     found: list[Contender] = [*map(Ours, ENGINES), Fts5()]
     if find_spec("tantivy"):
         from engines.tantivy_index import Tantivy
 
         found.append(Tantivy())
+    if address := os.environ.get(DATABASE):
+        from engines.postgres import Postgres
+
+        found.append(Postgres(address))
     return found
 
 
