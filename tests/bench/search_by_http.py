@@ -27,7 +27,7 @@ HERE = Path(__file__).resolve().parent
 SHOPS = 10_000
 CONNECTIONS = (1, 8)
 ROUNDS = 3
-QUESTIONS = 120
+QUESTIONS = 100
 BARE = "/bare.json"
 WAYS = {
     "Suggestions": "/api/v1/suggest?q={}",
@@ -71,6 +71,7 @@ def measure_search_by_http(site: RunningSite, figures: Figures) -> None:
     site.manage_shell(PREPARED)
     imported(site, generated(site.data / "neustadt.csv", 1), "Neustadt")
     site.manage_shell(FILLED)
+    site.manage("rebuild_search_index")
     path = [str(HERE), str(HERE.parent)]
     typed = site.manage_shell(TYPED.format(path=path, shops=SHOPS)).splitlines()
     typed = random.Random(3).sample(typed, QUESTIONS)
