@@ -1,7 +1,9 @@
 """Measures what the issue of a fast site is made of, and prints it as ratios.
 
     make bench                    everything
-    make bench ONLY="pages speed" some of: pages imports queries speed
+    make bench ONLY="pages speed" some of: pages imports queries speed search
+                                  search-http
+    make bench ONLY=search-large  the search with 100,000 shops, which takes minutes
 
 Each figure stands beside the limit we set ourselves. Times are compared within this one
 run only, without the time that was spent waiting for a core (see clock.py); a limit
@@ -22,21 +24,31 @@ from imports import measure_berlin, measure_evenness
 from pages import measure_pages
 from queries import measure_queries
 from running_site import RunningSite, free_port
+from search_by_http import measure_search_by_http
+from searching import measure_large_search, measure_search
 from speed import measure_speed
 from town import Town
 
-ON_NEW_SITES = {"pages": measure_pages, "imports": measure_berlin}
+ON_NEW_SITES = {
+    "pages": measure_pages,
+    "imports": measure_berlin,
+    "search": measure_search,
+    "search-http": measure_search_by_http,
+    "search-large": measure_large_search,
+}
 IN_THE_TOWN = {
     "imports": measure_evenness,
     "queries": measure_queries,
     "speed": measure_speed,
 }
 PARTS = dict.fromkeys([*ON_NEW_SITES, *IN_THE_TOWN])
+ON_REQUEST = {"search-large"}
 
 
 def main(wanted: list[str]) -> int:
     """Run the wanted parts; 1 when a limit was not kept."""
-    parts = [name for name in PARTS if name in wanted or not wanted]
+    usual = [name for name in PARTS if name not in ON_REQUEST]
+    parts = [name for name in PARTS if name in (wanted or usual)]
     figures = Figures()
     load = ", ".join(f"{number:.1f}" for number in os.getloadavg())
     figures.note(

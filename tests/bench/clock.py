@@ -8,7 +8,7 @@ nanoseconds), so they can be taken off. Where there is no such file, nothing is 
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -33,6 +33,12 @@ def _numbers(process: int, column: int) -> Iterator[int]:
             yield int(file.read_text().split()[column])
         except OSError:
             continue  # the thread has ended
+
+
+def percentile(numbers: Sequence[float], share: float) -> float:
+    """The smallest number that is no less than this share of them."""
+    ranked = sorted(numbers)
+    return ranked[min(len(ranked) - 1, int(share * len(ranked)))]
 
 
 class Stopwatch:

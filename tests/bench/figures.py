@@ -15,16 +15,23 @@ class Figures:
 
     def add(self, name: str, value: float, unit: str, limit: float) -> None:
         """Print a figure that may not be higher than its limit."""
-        kept = value <= limit
+        self._judge(name, value, unit, value <= limit, f"at most {limit:g}")
+
+    def reach(self, name: str, value: float, unit: str, least: float) -> None:
+        """Print a figure that may not be lower than that."""
+        self._judge(name, value, unit, value >= least, f"at least {least:g}")
+
+    def _judge(
+        self, name: str, value: float, unit: str, kept: bool, limit: str
+    ) -> None:
         if not kept:
             self.missed.append(name)
         mark = "ok " if kept else "OVER"
-        line = f"{mark:4} {name:<{NAME}} {value:>9.1f} {unit:<8} (at most {limit:g})"
-        print(line, flush=True)
+        print(f"{mark:4} {name:<{NAME}} {shown(value)} {unit:<8} ({limit})", flush=True)
 
     def tell(self, name: str, value: float, unit: str) -> None:
         """Print a figure that has no limit."""
-        print(f"     {name:<{NAME}} {value:>9.1f} {unit}", flush=True)
+        print(f"     {name:<{NAME}} {shown(value)} {unit}", flush=True)
 
     def note(self, text: str) -> None:
         """Print what one has to know about the figures."""
@@ -37,3 +44,8 @@ class Figures:
         else:
             print("\nAll limits are kept.")
         return 1 if self.missed else 0
+
+
+def shown(value: float) -> str:
+    """A number with as many decimals as tell something."""
+    return f"{value:>9.1f}" if abs(value) >= 10 else f"{value:>9.3f}"

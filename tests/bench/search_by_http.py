@@ -1,0 +1,215 @@
+"""Search-as-you-type as a browser meets it: through the web server, 10,000 shops.
+
+Compared with a bare Django view of the same server, asked in turn with it, so that a busy
+machine slows both alike. One worker, over 1 and over 8 connections.
+"""
+
+import http.client
+import os
+import random
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from statistics import median
+from urllib.parse import quote
+
+from clock import percentile
+from figures import Figures
+from running_site import ROOT, RunningSite
+from town import PREPARED, generated, imported
+
+HERE = Path(__file__).resolve().parent
+SHOPS = 10_000
+CONNECTIONS = (1, 8)
+ROUNDS = 3
+QUESTIONS = 100
+BARE = "/bare.json"
+WAYS = {
+    "Suggestions": "/api/v1/suggest?q={}",
+    "Hits of the API": "/api/v1/businesses?q={}",
+    "Points of the API": "/api/v1/points?q={}",
+}
+JUDGED = ("Suggestions",)
+FILLED = f"""
+import sys; sys.path[:0] = [{str(HERE)!r}, {str(HERE.parent)!r}]
+import filling; filling.fill("neustadt", {SHOPS})
+"""
+TYPED = """
+import sys; sys.path[:0] = {path!r}
+from plausible_town import plausible_town
+from workload import Workload
+questions = Workload(plausible_town({shops})).questions()
+print("\\n".join(question.query.text for question in questions))
+"""
+STARTS_WITHIN_SECONDS = 60
+
+
+@dataclass
+class Asked:
+    """What came back: milliseconds of each answer, its bytes, its ETag."""
+
+    times: list[float] = field(default_factory=list)
+    sizes: list[int] = field(default_factory=list)
+    statuses: set[int] = field(default_factory=set)
+    etag: str = ""
+
+    @property
+    def median(self) -> float:
+        """Milliseconds of half the answers."""
+        return median(self.times)
+
+
+def measure_search_by_http(site: RunningSite, figures: Figures) -> None:
+    """Times, sizes and repeated questions."""
+    figures.heading(f"Search-as-you-type by HTTP, {SHOPS:,} shops, one worker")
+    site.manage("migrate", "--verbosity", "0")
+    site.manage_shell(PREPARED)
+    imported(site, generated(site.data / "neustadt.csv", 1), "Neustadt")
+    site.manage_shell(FILLED)
+    site.manage("rebuild_search_index")
+    path = [str(HERE), str(HERE.parent)]
+    typed = site.manage_shell(TYPED.format(path=path, shops=SHOPS)).splitlines()
+    typed = random.Random(3).sample(typed, QUESTIONS)
+    with served(site):
+        for name, way in WAYS.items():
+            tell_way(site.port, name, way, typed, figures)
+
+
+def tell_way(
+    port: int, name: str, way: str, typed: Sequence[str], figures: Figures
+) -> None:
+    """One way to ask, at each number of connections, and asked again."""
+    paths = [way.format(quote(text)) for text in typed]
+    probe = ask(port, paths[:1], 1)
+    if probe.statuses != {200}:
+        figures.note(f"{name}: {way.format('…')} is not there: not measured.")
+        return
+    for connections in CONNECTIONS:
+        bare, search = in_turn(port, paths, connections)
+        judge(
+            figures,
+            f"{name}, {connections} connection(s): p50 against a bare view",
+            search.median / bare.median,
+            2,
+            judged=name in JUDGED,
+        )
+        figures.note(
+            f"p50, p95 {search.median:.2f}, {percentile(search.times, 0.95):.2f} ms; "
+            f"bare {bare.median:.2f}, {percentile(bare.times, 0.95):.2f} ms"
+        )
+    largest = max(ask(port, paths, 1).sizes) / 1024
+    judge(figures, f"{name}: largest answer", largest, 12, "kB", judged=name in JUDGED)
+    repeated = paths[:1] * len(paths)
+    bare, search = in_turn(port, repeated, 1)
+    ratio = search.median / bare.median
+    judge(
+        figures,
+        f"{name}: asked again, against a bare view",
+        ratio,
+        1,
+        judged=name in JUDGED,
+    )
+    if probe.etag:
+        known = ask(port, repeated, 1, {"If-None-Match": probe.etag})
+        figures.tell(
+            "… unchanged (304), against a bare view",
+            known.median / bare.median,
+            "times",
+        )
+
+
+def judge(
+    figures: Figures,
+    name: str,
+    value: float,
+    limit: float,
+    unit: str = "times",
+    *,
+    judged: bool,
+) -> None:
+    """Print a figure with its limit, or without one for what has none."""
+    if judged:
+        figures.add(name, value, unit, limit)
+    else:
+        figures.tell(name, value, unit)
+
+
+def in_turn(port: int, paths: Sequence[str], connections: int) -> tuple[Asked, Asked]:
+    """The bare view and the search, round by round; the first round doesn't count."""
+    bare, search = Asked(), Asked()
+    for turn in range(ROUNDS + 1):
+        for whole, some in ((bare, [BARE] * len(paths)), (search, paths)):
+            found = ask(port, some, connections)
+            if turn:
+                whole.times += found.times
+                whole.sizes += found.sizes
+    return bare, search
+
+
+def ask(
+    port: int,
+    paths: Sequence[str],
+    connections: int,
+    headers: dict[str, str] | None = None,
+) -> Asked:
+    """Fetch all paths over so many connections that stay open."""
+    found = Asked()
+    shares = [paths[first::connections] for first in range(connections)]
+    threads = [
+        threading.Thread(target=_ask, args=(port, share, found, headers or {}))
+        for share in shares
+    ]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    return found
+
+
+def _ask(port: int, paths: Sequence[str], found: Asked, more: dict[str, str]) -> None:
+    connection = http.client.HTTPConnection("localhost", port, timeout=60)
+    headers = {"Accept-Encoding": "gzip, br", **more}
+    for path in paths:
+        start = time.perf_counter()
+        connection.request("GET", path, headers=headers)
+        answer = connection.getresponse()
+        body = answer.read()
+        found.times.append((time.perf_counter() - start) * 1e3)
+        found.sizes.append(len(body))
+        found.statuses.add(answer.status)
+        found.etag = answer.headers.get("ETag", "")
+    connection.close()
+
+
+@contextmanager
+def served(site: RunningSite) -> Iterator[None]:
+    """One web process as `manage.py serve` starts it, with the bare view added."""
+    folders = [str(ROOT / "site"), str(ROOT), str(HERE), str(HERE.parent)]
+    environment = site.environment | {
+        "DJANGO_SETTINGS_MODULE": "settings_for_http",
+        "PYTHONPATH": os.pathsep.join(folders),
+    }
+    options = ("--interface", "wsgi", "--host", "127.0.0.1", "--port", str(site.port))
+    process = subprocess.Popen(
+        [
+            *(sys.executable, "-m", "granian", *options, "--workers", "1"),
+            *("--blocking-threads", "1", "--log-level", "warning"),
+            "quartier.wsgi:application",
+        ],
+        env=environment,
+    )
+    try:
+        until = time.monotonic() + STARTS_WITHIN_SECONDS
+        while not site.answers():
+            assert process.poll() is None
+            assert time.monotonic() < until
+            time.sleep(0.2)
+        yield
+    finally:
+        process.terminate()
+        process.wait(30)
