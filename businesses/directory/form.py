@@ -7,27 +7,16 @@ from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 
 from businesses.directory import typed
-from businesses.search.query import Filters, SearchQuery, Sort
+from businesses.directory.words import (
+    FILTERS,
+    LONGEST_QUESTION,
+    LONGEST_VALUE,
+    MOST_VALUES,
+    SORTS,
+    filters,
+)
+from businesses.search.query import SearchQuery
 
-LONGEST_QUESTION = 200
-LONGEST_VALUE = 100
-MOST_VALUES = 30
-"""Of one filter; nobody chooses more by hand."""
-
-FILTERS = {
-    "kategorie": "categories",
-    "stadtteil": "districts",
-    "schlagwort": "tags",
-    "sprache": "languages",
-    "rollstuhl": "wheelchair",
-}
-"""Names in addresses, and the fields of `Filters` that they fill."""
-
-SORTS = {
-    "relevanz": Sort.RELEVANCE,
-    "name": Sort.NAME,
-    "naehe": Sort.DISTANCE,
-}
 AT_ONCE, AT_A_TIME = "jetzt", "um"
 
 
@@ -99,14 +88,11 @@ class DirectoryForm:
 
     def search_query(self, directory_id: int, points_cap: int = 0) -> SearchQuery:
         """The question to the index."""
-        chosen = {
-            field: frozenset(self.chosen[name]) for name, field in FILTERS.items()
-        }
         return SearchQuery(
             directory_id=directory_id,
             now=self.now,
             text=self.q,
-            filters=Filters(**chosen),
+            filters=filters(FILTERS, self.chosen),
             open_at=self.open_at,
             near=self.near,
             box=self.box,

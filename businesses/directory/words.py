@@ -1,0 +1,45 @@
+"""The words of addresses: what the page and the API call the parts of a question."""
+
+from collections.abc import Iterable, Mapping
+
+from businesses.search.query import Filters, Sort
+
+FILTERS = {
+    "kategorie": "categories",
+    "stadtteil": "districts",
+    "schlagwort": "tags",
+    "sprache": "languages",
+    "rollstuhl": "wheelchair",
+}
+"""Names in addresses of the page, and the fields of `Filters` that they fill."""
+
+API_FILTERS = {
+    "category": "categories",
+    "district": "districts",
+    "tag": "tags",
+    "language": "languages",
+    "wheelchair": "wheelchair",
+    "payment": "payment",
+}
+"""The same in addresses of the API."""
+
+SORTS = {
+    "relevanz": Sort.RELEVANCE,
+    "name": Sort.NAME,
+    "naehe": Sort.DISTANCE,
+}
+API_SORTS = {
+    "relevance": Sort.RELEVANCE,
+    "name": Sort.NAME,
+    "distance": Sort.DISTANCE,
+}
+
+LONGEST_QUESTION = 200
+LONGEST_VALUE = 100
+MOST_VALUES = 30
+"""Of one filter; nobody chooses more by hand."""
+
+
+def filters(names: Mapping[str, str], chosen: Mapping[str, Iterable[str]]) -> Filters:
+    """The filter for values by the names that page or API give to its fields."""
+    return Filters(**{field: frozenset(chosen[name]) for name, field in names.items()})
