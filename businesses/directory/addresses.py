@@ -3,9 +3,11 @@
 from collections.abc import Collection, Iterator
 from urllib.parse import urlencode
 
-from businesses.directory.form import AT_A_TIME, FILTERS, DirectoryForm
+from businesses.directory.form import AT_A_TIME, DirectoryForm
+from businesses.directory.words import FILTERS
 
 POINTS = "karte.json"
+SUGGESTIONS = "vorschlaege.json"
 
 Parameters = list[tuple[str, str]]
 Ignored = Collection[tuple[str, str]]

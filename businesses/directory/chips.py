@@ -9,7 +9,8 @@ from django.utils.translation import gettext as _
 
 from businesses.directory.addresses import Addresses
 from businesses.directory.facets import Facets
-from businesses.directory.form import AT_ONCE, FILTERS, DirectoryForm
+from businesses.directory.form import AT_ONCE, DirectoryForm
+from businesses.directory.words import FILTERS
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,8 @@ from typing import Literal
 from django.utils.translation import gettext as _
 
 from businesses.choices import Wheelchair, language_name
-from businesses.directory.form import AT_A_TIME, AT_ONCE, FILTERS, DirectoryForm
+from businesses.directory.form import AT_A_TIME, AT_ONCE, DirectoryForm
+from businesses.directory.words import FILTERS
 from businesses.search.query import OPEN
 from businesses.search.result import ANY_TIME, CHOSEN_TIME, NOW, SearchResult
 from quartier.places.folding import fold

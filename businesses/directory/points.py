@@ -4,16 +4,14 @@ Positions are whole steps of 1e-5 degrees (about one metre), each as the differe
 the one before; the order follows a curve on which these differences stay small.
 """
 
-import json
 from collections.abc import Sequence
-from hashlib import sha256
 from operator import sub
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest
 from django.http.response import HttpResponseBase
-from django.utils.cache import get_conditional_response
 
+from businesses.directory.answers import json_answer
 from businesses.directory.view import DirectoryView
 from businesses.search.hits import HitWriter
 from businesses.search.live import live_index
@@ -34,12 +32,7 @@ def points_response(view: DirectoryView, request: HttpRequest) -> HttpResponseBa
     """The points of a view as JSON; nothing but a short "unchanged" if they are."""
     query = view.query.search_query(view.directory.pk, points_cap=MOST_POINTS)
     payload = points_payload(live_index.search(query), view.writer)
-    body = json.dumps(payload, ensure_ascii=False, separators=(",", ":")).encode()
-    response = HttpResponse(body, content_type="application/json")
-    response["ETag"] = f'"{sha256(body).hexdigest()[:32]}"'
-    response["Cache-Control"] = "no-cache"
-    unchanged = get_conditional_response(request, response["ETag"], response=response)
-    return unchanged or response
+    return json_answer(request, payload)
 
 
 def points_payload(result: SearchResult, writer: HitWriter) -> dict[str, Any]:

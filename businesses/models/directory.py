@@ -15,8 +15,9 @@ from wagtail.fields import RichTextField
 from wagtail.models import Page, PageManager, PageViewRestriction
 from wagtail.query import PageQuerySet
 
-from businesses.directory.addresses import POINTS
+from businesses.directory.addresses import POINTS, SUGGESTIONS
 from businesses.directory.points import points_response
+from businesses.directory.suggesting import suggestions_answer
 from businesses.directory.view import DirectoryView
 from businesses.models.routing import RoutesDirectly
 from quartier.blocks.text import PLAIN_FEATURES
@@ -85,6 +86,13 @@ class DirectoryPage(RoutablePageMixin, RoutesDirectly, Page):
         """The points of the map for the same question."""
         return points_response(self._view(request), request)
 
+    @path(f"{SUGGESTIONS}/")
+    def suggestions(self, request: HttpRequest) -> HttpResponseBase:
+        """What the search box suggests while somebody types."""
+        return suggestions_answer(request, self.pk, self._url(request))
+
     def _view(self, request: HttpRequest) -> DirectoryView:
-        url = self.get_url(request) or request.path
-        return DirectoryView(self, url, request.GET, timezone.now())
+        return DirectoryView(self, self._url(request), request.GET, timezone.now())
+
+    def _url(self, request: HttpRequest) -> str:
+        return self.get_url(request) or request.path

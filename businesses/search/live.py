@@ -49,26 +49,26 @@ class LiveIndex:
 
     def search(self, query: SearchQuery) -> SearchResult:
         """The answer as of now."""
-        with self._current(query) as engine:
+        with self.current(query) as engine:
             return engine.search(query)
 
     def explain(
         self, query: SearchQuery, page_ids: Iterable[int]
     ) -> Mapping[int, Explanation]:
         """Why these pages are among the hits; those that are not are missing."""
-        with self._current(query) as engine:
+        with self.current(query) as engine:
             return engine.explain(query, page_ids)
 
     def clusters(
         self, query: SearchQuery, box: Bounds, across: int
     ) -> tuple[Cluster, ...]:
         """The hits in a box as circles on a grid of so many cells from west to east."""
-        with self._current(query) as engine:
+        with self.current(query) as engine:
             return engine.clusters(query, box, across)
 
     @contextmanager
-    def _current(self, query: SearchQuery) -> Iterator[ColumnIndex]:
-        """The engine as of now, or what stands in for it."""
+    def current(self, query: SearchQuery) -> Iterator[ColumnIndex]:
+        """The engine as of now, or what stands in for it, for several questions."""
         with self._one_at_a_time:
             sequence = self._catch_up()
             yield self._engine if self._is_ready else stand_in(query, sequence)

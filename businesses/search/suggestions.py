@@ -1,32 +1,38 @@
 """What may be meant by the first letters of a question."""
 
-import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from enum import StrEnum
+from weakref import WeakKeyDictionary
 
+from django.utils.translation import get_language
+
+from businesses.models.category import Category
+from businesses.search.analysis import Asked
+from businesses.search.columns.engine import ColumnIndex
+from businesses.search.columns.openings import make_room
 from businesses.search.documents import Document
 from businesses.search.live import live_index
+from businesses.search.marking import Mark, marks
+from businesses.search.names import Kind, Name, Names
 from businesses.search.query import SearchQuery
-from businesses.search.result import SearchResult
 from quartier.places.folding import fold
 
 MOST = 8
-MOST_OTHERS = 2
-"""Of each kind beside shops, while there are enough shops."""
+MOST_OF_A_KIND: Mapping[Kind, int] = {
+    Kind.CATEGORY: 2,
+    Kind.TAG: 2,
+    Kind.STREET: 2,
+    Kind.DISTRICT: 1,
+}
+"""Beside shops, which take the room that is left."""
 
-WORD = re.compile(r"\w+")
-HOUSE_NUMBER = re.compile(r"\s+\d.*$")
+FEWEST_SHOPS = 4
+"""Room that shops have in any case."""
 
+MOST_BY_OTHER_WORDS = 3
+"""Shops that fit by something else than their name."""
 
-class Kind(StrEnum):
-    """What a suggestion leads to."""
-
-    SHOP = "shop"
-    CATEGORY = "category"
-    TAG = "tag"
-    STREET = "street"
-    DISTRICT = "district"
+MOST_KEPT = 1_000
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -34,102 +40,113 @@ class Suggestion:
     """A name that may be meant.
 
     `value` is the slug of a category or district, or the words of a tag or street;
-    `marks` are the letters of the label, from-to, that answer what was typed.
+    shops come with their `document`, categories with their `category`. `marks` are the
+    letters of the label, from-to, that answer what was typed.
     """
 
     kind: Kind
     label: str
-    marks: tuple[tuple[int, int], ...]
+    marks: tuple[Mark, ...]
     value: str = ""
     document: Document | None = None
+    category: Category | None = None
 
 
 def suggestions(query: SearchQuery, most: int = MOST) -> tuple[Suggestion, ...]:
-    """The best of each kind, shops first; none before the first letter."""
-    typed = fold(query.text).split()
-    if not typed:
+    """The best of each kind, one kind after the other; none before the first letter.
+
+    A name is suggested once: a tag that is called like a category is left out.
+    """
+    with live_index.current(query) as engine:
+        names = engine.names(query.directory_ids)
+        kept = _kept.setdefault(names, {})
+        minute = query.now.replace(second=0, microsecond=0)
+        key = replace(query, now=minute), most, get_language()
+        if key not in kept:
+            make_room(kept, MOST_KEPT)
+            kept[key] = _suggested(engine, names, query, most)
+        return kept[key]
+
+
+def _suggested(
+    engine: ColumnIndex, names: Names, query: SearchQuery, most: int
+) -> tuple[Suggestion, ...]:
+    question = engine.asked(query.text)
+    if not question.words:
         return ()
-    result = live_index.search(replace(query, page=1, page_size=3 * most))
-    everything = live_index.search(replace(query, text="", page=1, page_size=1))
-    names = _Names(typed)
-    others = [
-        *names.fitting(Kind.CATEGORY, _categories(everything)),
-        *names.fitting(Kind.TAG, ((tag, tag) for tag in everything.facets["tags"])),
-        *names.fitting(Kind.STREET, _streets(result.hits)),
-        *names.fitting(Kind.DISTRICT, _districts(everything)),
-    ]
-    shops = list(names.shops(result.hits))
-    room = max(most - len(others), most // 2)
-    return tuple((shops[:room] + others)[:most])
+    writer = _Writer(question)
+    found = names.found(question, engine.mistyped(question))
+    others = list(_best_of_each_kind(found))
+    room = max(most - len(others), min(FEWEST_SHOPS, most))
+    shops = _shops(engine, query, room, writer)
+    named = list(map(writer.name, others[: most - len(shops)]))
+    order = list(Kind)
+    return tuple(sorted([*named, *shops], key=lambda one: order.index(one.kind)))
 
 
-class _Names:
-    """Names compared with what was typed."""
+_kept: WeakKeyDictionary[Names, dict[Hashable, tuple[Suggestion, ...]]]
+_kept = WeakKeyDictionary()
+"""Answers, as long as nothing has changed: then there are other names."""
 
-    def __init__(self, typed: list[str]) -> None:
-        self._typed = typed
 
-    def shops(self, documents: Iterable[Document]) -> Iterator[Suggestion]:
-        """Hits; those whose names begin like the question come first."""
-        found = [
-            Suggestion(
-                kind=Kind.SHOP,
-                label=document.name,
-                marks=self._marks(document.name),
-                document=document,
-            )
-            for document in documents
-        ]
-        return iter(sorted(found, key=lambda one: not one.marks))
+@dataclass(frozen=True)
+class _Writer:
+    """Writes names with the letters that answer one question."""
 
-    def fitting(
-        self, kind: Kind, names: Iterable[tuple[str, str]]
-    ) -> Iterator[Suggestion]:
-        """Those of (value, label) in which each typed word begins a word."""
-        found = 0
-        for value, label in names:
-            if found < MOST_OTHERS and self._fits(label):
-                found += 1
-                marks = self._marks(label)
-                yield Suggestion(kind=kind, label=label, value=value, marks=marks)
+    question: Asked
 
-    def _fits(self, label: str) -> bool:
-        words = fold(label).split()
-        return all(_begins_one(words, one) for one in self._typed)
-
-    def _marks(self, label: str) -> tuple[tuple[int, int], ...]:
-        found = ((word, self._marked(word[0])) for word in WORD.finditer(label))
-        return tuple(
-            (word.start(), word.start() + length) for word, length in found if length
+    def name(self, name: Name) -> Suggestion:
+        return Suggestion(
+            kind=name.kind,
+            label=name.label,
+            marks=self.marks(name.label),
+            value=name.value,
+            category=name.category,
         )
 
-    def _marked(self, word: str) -> int:
-        """How many letters of a word answer the longest typed word that begins it."""
-        fitting = [one for one in self._typed if fold(word).startswith(one)]
-        if not fitting:
-            return 0
-        longest = max(fitting, key=len)
-        return next(
-            length
-            for length in range(1, len(word) + 1)
-            if fold(word[:length]).startswith(longest)
+    def shop(self, document: Document) -> Suggestion:
+        return Suggestion(
+            kind=Kind.SHOP,
+            label=document.name,
+            marks=self.marks(document.name),
+            document=document,
         )
 
-
-def _begins_one(words: Iterable[str], typed: str) -> bool:
-    return any(word.startswith(typed) for word in words)
-
-
-def _categories(result: SearchResult) -> list[tuple[str, str]]:
-    known = sorted(result.categories.values(), key=lambda one: one.sort_order)
-    return [(one.slug, one.name) for one in known]
+    def marks(self, label: str) -> tuple[Mark, ...]:
+        words = (word.text for word in self.question.words)
+        return marks(label, words)
 
 
-def _districts(result: SearchResult) -> list[tuple[str, str]]:
-    known = sorted(result.districts.values(), key=lambda one: one.sort_order)
-    return [(one.slug, one.name) for one in known]
+def _best_of_each_kind(found: Iterable[Name]) -> Iterator[Name]:
+    """The nearest names of each kind, those of wider kinds first."""
+    found = list(found)
+    seen: set[str] = set()
+    for kind, most in MOST_OF_A_KIND.items():
+        of_kind = [one for one in found if one.kind is kind]
+        yield from _once(of_kind, seen, most)
 
 
-def _streets(documents: Iterable[Document]) -> list[tuple[str, str]]:
-    lines = (HOUSE_NUMBER.sub("", one.street_line) for one in documents)
-    return [(street, street) for street in dict.fromkeys(filter(None, lines))]
+def _once(names: Iterable[Name], seen: set[str], most: int) -> Iterator[Name]:
+    for name in names:
+        called = fold(name.label)
+        if most and called not in seen:
+            seen.add(called)
+            most -= 1
+            yield name
+
+
+def _shops(
+    engine: ColumnIndex, query: SearchQuery, room: int, writer: _Writer
+) -> list[Suggestion]:
+    """The first hits with a fitting name, then some that fit by other words.
+
+    Where nothing has all the words, nothing is suggested: that would mislead.
+    """
+    first = replace(query, page=1, page_size=2 * room, points_cap=0, facets=frozenset())
+    result = engine.search(first)
+    if result.is_partial:
+        return []
+    found = [writer.shop(document) for document in result.hits]
+    by_name = [one for one in found if one.marks]
+    by_other_words = [one for one in found if not one.marks]
+    return [*by_name, *by_other_words[:MOST_BY_OTHER_WORDS]][:room]

@@ -1,4 +1,4 @@
-/** What every page has: the place where scripts speak, menus that close by themselves, maps. */
+/** What every page has: the place where scripts speak, menus that close by themselves, search boxes, maps. */
 
 /**
  * Says something to everybody: shown for some seconds and read out.
@@ -26,6 +26,14 @@ document.addEventListener("keydown", (event) => {
     if (hadFocus) menu.querySelector("summary").focus();
   }
 });
+
+/** Until somebody turns to a search box, none of the code that suggests is fetched. */
+document.addEventListener("focusin", ({ target }) => {
+  if (target.matches("[data-suggests] input:not([role])"))
+    import("./suggestions.js").then(({ suggestTo }) => suggestTo(target));
+});
+for (const focused of document.querySelectorAll("[data-suggests] input:focus"))
+  focused.dispatchEvent(new FocusEvent("focusin", { bubbles: true }));
 
 /** Until a map (`<… data-map="…">`) is about to be seen, none of its code is fetched. */
 const coming = new IntersectionObserver(

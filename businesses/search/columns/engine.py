@@ -5,15 +5,23 @@ from collections.abc import Iterable, Mapping
 import numpy as np
 
 from businesses.models.category import Category
-from businesses.search.analysis import Synonyms, asked
+from businesses.search.analysis import (
+    Asked,
+    AskedWord,
+    Synonyms,
+    asked,
+    is_known,
+)
 from businesses.search.columns.answering import Answering
 from businesses.search.columns.clustering import clusters
 from businesses.search.columns.explaining import explanation
+from businesses.search.columns.naming import shared_names
 from businesses.search.columns.segment import Segment, build
 from businesses.search.columns.snapshot import Snapshot
 from businesses.search.documents import Document
 from businesses.search.explanation import Explanation
 from businesses.search.index import NEVER, Change
+from businesses.search.names import Names
 from businesses.search.query import SearchQuery
 from businesses.search.result import Cluster, SearchResult
 from quartier.geo.positions import Bounds
@@ -33,6 +41,7 @@ class ColumnIndex:
         self._categories: dict[str, Category] = {}
         self._districts: dict[str, District] = {}
         self._changed: dict[int, Document | None] = {}
+        self._names: dict[frozenset[int], Names] = {}
         self._snapshot = self._taken()
 
     @property
@@ -60,9 +69,30 @@ class ColumnIndex:
         columns = self._snapshot.columns
         return clusters(columns, answering.shown, box, across)
 
+    def names(self, directory_ids: frozenset[int]) -> Names:
+        """The names that businesses of these directories share."""
+        if directory_ids not in self._names:
+            self._names[directory_ids] = Names(
+                shared_names(self._snapshot, directory_ids)
+            )
+        return self._names[directory_ids]
+
+    def asked(self, text: str) -> Asked:
+        """A text as the words that are looked for."""
+        return asked(text, self.synonyms)
+
+    def mistyped(self, question: Asked) -> frozenset[AskedWord]:
+        """The words of a question that no document has, nor a beginning or synonym."""
+        segments = self._snapshot.segments
+        return frozenset(
+            word
+            for reading in question.readings
+            for word in reading
+            if not any(is_known(word, segment.terms) for segment in segments)
+        )
+
     def _answering(self, query: SearchQuery) -> Answering:
-        question = asked(query.text, self.synonyms)
-        return Answering(self._snapshot, query, question)
+        return Answering(self._snapshot, query, self.asked(query.text))
 
     def apply(self, changes: Iterable[Change], version: int) -> None:
         """Take in changes; from now on the index is at this version."""
@@ -99,6 +129,7 @@ class ColumnIndex:
         return int(np.count_nonzero(self._snapshot.alive))
 
     def _taken(self) -> Snapshot:
+        self._names.clear()
         documents = [one for one in self._changed.values() if one]
         overlay = None
         if documents:

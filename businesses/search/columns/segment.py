@@ -24,6 +24,7 @@ from businesses.search.columns.postings import (
     PostingsWriter,
     vocabulary_order,
 )
+from businesses.search.columns.streets import Streets
 from businesses.search.columns.tables import ValueTable
 from businesses.search.curve import places_on_curve
 from businesses.search.documents import Document
@@ -58,6 +59,11 @@ class Segment:
     def lexicon(self) -> Lexicon:
         """What the words of these documents teach about compounds."""
         return Lexicon(self.terms[number] for number in self.postings.whole_terms())
+
+    @cached_property
+    def streets(self) -> Streets:
+        """The streets of these documents."""
+        return Streets(Card.unpacked(card).street_line for card in self.cards)
 
 
 def build(

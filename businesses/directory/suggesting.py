@@ -1,0 +1,95 @@
+"""What the search box suggests while somebody types."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any
+from urllib.parse import urlencode
+
+from django.http import HttpRequest
+from django.http.response import HttpResponseBase
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext
+
+from businesses.directory import typed
+from businesses.directory.answers import json_answer
+from businesses.directory.words import FILTERS, LONGEST_QUESTION
+from businesses.search.names import Kind
+from businesses.search.query import SearchQuery
+from businesses.search.suggestions import Suggestion, suggestions
+
+GROUPS = {
+    Kind.CATEGORY: _("Branchen"),
+    Kind.SHOP: _("Geschäfte"),
+    Kind.TAG: _("Schlagwörter"),
+    Kind.STREET: _("Straßen"),
+    Kind.DISTRICT: _("Stadtteile"),
+}
+
+FIELDS = {Kind.CATEGORY: "categories", Kind.TAG: "tags", Kind.DISTRICT: "districts"}
+"""Kinds that are filters of the directory; streets become its question."""
+
+ICONS = {Kind.TAG: "tag", Kind.STREET: "route", Kind.DISTRICT: "map"}
+
+NAMES = {field: name for name, field in FILTERS.items()}
+
+
+def suggestions_answer(
+    request: HttpRequest, directory_id: int, url: str
+) -> HttpResponseBase:
+    """The suggestions for what stands in the box of the directory at this address."""
+    text = request.GET.get("q", "")
+    payload = suggestions_payload(directory_id, url, text, timezone.now())
+    return json_answer(request, payload)
+
+
+def suggestions_payload(
+    directory_id: int, url: str, text: str, now: datetime
+) -> dict[str, Any]:
+    """Suggestions in their groups, and the sentence that a screen reader says.
+
+    A blank at the end of the text counts: the last word is whole then.
+    """
+    asked = typed.clean_text(text, LONGEST_QUESTION)
+    asked += " " if text[-1:].isspace() else ""
+    query = SearchQuery(directory_id=directory_id, now=now, text=asked)
+    found = suggestions(query)
+    said = ngettext("%(count)s Vorschlag", "%(count)s Vorschläge", len(found))
+    return {
+        "said": said % {"count": len(found)},
+        "suggestions": [_written(one, url) for one in found],
+    }
+
+
+def _written(one: Suggestion, url: str) -> Mapping[str, Any]:
+    return {
+        "kind": one.kind.value,
+        "group": str(GROUPS[one.kind]),
+        "label": one.label,
+        "marks": one.marks,
+        "hint": _hint(one),
+        "icon": _icon(one),
+        "url": _address(one, url),
+    }
+
+
+def _hint(one: Suggestion) -> str:
+    """What tells a shop from others of its name."""
+    if one.document is None:
+        return ""
+    return " · ".join(
+        filter(None, (one.document.category.name, one.document.street_line))
+    )
+
+
+def _icon(one: Suggestion) -> str:
+    category = one.document.category if one.document else one.category
+    return category.icon if category else ICONS[one.kind]
+
+
+def _address(one: Suggestion, url: str) -> str:
+    """A shop's own page, or the directory with what was suggested."""
+    if one.document:
+        return f"{url}{one.document.slug}/"
+    name = NAMES[FIELDS[one.kind]] if one.kind in FIELDS else "q"
+    return f"{url}?{urlencode({name: one.value})}"

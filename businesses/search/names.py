@@ -1,0 +1,122 @@
+"""Names that many businesses share: of trades, tags, streets and districts."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import NamedTuple
+
+from businesses.models.category import Category
+from businesses.search.analysis import (
+    Asked,
+    AskedWord,
+    Closeness,
+    Terms,
+    category_term,
+    expand,
+)
+from businesses.search.analysis.words import all_words
+from quartier.places.folding import fold
+
+
+class Kind(StrEnum):
+    """What a suggestion leads to."""
+
+    CATEGORY = "category"
+    SHOP = "shop"
+    TAG = "tag"
+    STREET = "street"
+    DISTRICT = "district"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Name:
+    """One name; `count` businesses have it.
+
+    `value` is the slug of a category or district, or the words of a tag or street.
+    """
+
+    kind: Kind
+    value: str
+    text: str
+    count: int
+    category: Category | None = None
+
+    @property
+    def label(self) -> str:
+        """As it is called in the reader's language."""
+        return self.category.name if self.category else self.text
+
+    def words(self) -> Iterator[str]:
+        """Everything it is found by, in any language, folded."""
+        texts = [self.text]
+        if self.category:
+            texts += [self.category.name_de, self.category.name_en]
+            yield category_term(self.category.slug)
+        for text in texts:
+            for piece in text.split():
+                yield from all_words(piece)
+
+
+class FoundName(NamedTuple):
+    """A name that answers a question; smaller is nearer."""
+
+    closeness: Closeness
+    begins_inside: bool
+    fewer: int
+    name: Name
+
+
+class Names:
+    """Names, each found by any of its words, their forms, beginnings and synonyms."""
+
+    def __init__(self, names: Iterable[Name]) -> None:
+        self._names = list(names)
+        having: defaultdict[str, list[int]] = defaultdict(list)
+        for number, name in enumerate(self._names):
+            for word in set(name.words()):
+                having[word].append(number)
+        self._terms = Terms(sorted(having))
+        self._having = [having[word] for word in self._terms]
+
+    def found(self, question: Asked, mistyped: frozenset[AskedWord]) -> list[Name]:
+        """Those that have every word of a question, the nearest first.
+
+        For `mistyped` words similar ones stand in.
+        """
+        nearest: dict[int, Closeness] = {}
+        for reading in question.readings:
+            for number, closeness in self._having_all(reading, mistyped).items():
+                before = nearest.get(number, closeness)
+                nearest[number] = min(before, closeness)
+        found = [
+            FoundName(
+                closeness,
+                not fold(self._names[number].label).startswith(question.folded),
+                -self._names[number].count,
+                self._names[number],
+            )
+            for number, closeness in nearest.items()
+        ]
+        found.sort(key=lambda one: (*one[:-1], one.name.value))
+        return [one.name for one in found]
+
+    def _having_all(
+        self, words: Iterable[AskedWord], mistyped: frozenset[AskedWord]
+    ) -> dict[int, Closeness]:
+        """By number of a name: how near its farthest word is."""
+        first, *others = [self._having_one(word, word in mistyped) for word in words]
+        for other in others:
+            first = {
+                number: max(closeness, other[number])
+                for number, closeness in first.items()
+                if number in other
+            }
+        return first
+
+    def _having_one(self, word: AskedWord, mistyped: bool) -> dict[int, Closeness]:
+        found: dict[int, Closeness] = {}
+        for term, closeness in expand(word, self._terms, known=not mistyped):
+            for number in self._having[term]:
+                found.setdefault(number, closeness)
+        return found
