@@ -18,7 +18,7 @@ def test_everything_can_be_written_anew(bakery, directory, published, capsys):
     SearchDocument.objects.create(
         page_id=999_999, directory_id=directory.pk, record={"name": "Geist"}, sequence=1
     )
-    call_command("rebuild_search")
+    call_command("rebuild_search_index", documents=True)
     assert "Geschäfte in der Suche: 1" in capsys.readouterr().out
     assert published() == ["Bäckerei Korn"]
     assert not SearchDocument.objects.findable().filter(page_id=999_999).exists()

@@ -39,5 +39,5 @@ def test_help_is_there_in_the_sites_language(name):
 @pytest.mark.django_db
 def test_reports_are_in_the_sites_language():
     out = io.StringIO()
-    call_command("rebuild_search", stdout=out)
+    call_command("rebuild_search_index", stdout=out)
     assert out.getvalue() == "Geschäfte in der Suche: 0\n"
