@@ -65,7 +65,7 @@ def write(segment: Segment, state: State, folder: Path) -> None:
     (aside / TERMS).write_bytes(segment.terms.text.encode(ENCODING, ERRORS))
     tables = vars(segment.tables).items()
     head = _versions() | {
-        "clock": str(state.clock),
+        "clock": state.clock and str(state.clock),
         "sequence": state.sequence,
         "files": {
             path.name: _print_of(path.read_bytes()) for path in sorted(aside.iterdir())
@@ -83,7 +83,11 @@ def write(segment: Segment, state: State, folder: Path) -> None:
 def state_of(folder: Path) -> State:
     """What a folder holds, without a look at its arrays; UnusableError if nothing."""
     head = _head(folder)
-    return State(UUID(head["clock"]), head["sequence"])
+    try:
+        clock = head["clock"]
+        return State(UUID(clock) if clock else None, head["sequence"])
+    except (ValueError, KeyError, AttributeError) as error:
+        raise UnusableError(f"{folder}: {error}") from error
 
 
 def read(folder: Path) -> Segment:
