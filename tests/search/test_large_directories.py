@@ -170,3 +170,11 @@ def test_a_folder_whose_hours_run_out_is_built_again(shops, ask, settings):
         cache.clear()
         ask(index, now=next_week)
         assert len(folders(settings)) == 2
+
+
+def test_a_site_without_any_shop_has_an_empty_folder(directory, settings, capsys):
+    SearchClock.objects.all().delete()
+    call_command("rebuild_search_index")
+    call_command("rebuild_search_index")
+    assert "Geschäfte in der Suche: 0" in capsys.readouterr().out
+    assert len(folders(settings)) == 2

@@ -65,7 +65,7 @@ def write(segment: Segment, state: State, folder: Path) -> None:
     (aside / TERMS).write_bytes(segment.terms.text.encode(ENCODING, ERRORS))
     tables = vars(segment.tables).items()
     head = _versions() | {
-        "clock": state.clock and str(state.clock),
+        "clock": str(state.clock or ""),
         "sequence": state.sequence,
         "files": {
             path.name: _print_of(path.read_bytes()) for path in sorted(aside.iterdir())
@@ -84,9 +84,9 @@ def state_of(folder: Path) -> State:
     """What a folder holds, without a look at its arrays; UnusableError if nothing."""
     head = _head(folder)
     try:
-        clock = head["clock"]
-        return State(UUID(clock) if clock else None, head["sequence"])
-    except (ValueError, KeyError, AttributeError) as error:
+        clock = UUID(head["clock"]) if head["clock"] else None
+        return State(clock, int(head["sequence"]))
+    except (ValueError, KeyError, TypeError, AttributeError) as error:
         raise UnusableError(f"{folder}: {error}") from error
 
 
