@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import UTC, datetime
+from functools import partial
 from itertools import count
 
 import pytest
@@ -11,6 +12,7 @@ from businesses.models import Category, DirectoryPage
 from businesses.search import SearchQuery, SearchResult, live_index
 from businesses.search.columns.engine import ColumnIndex
 from businesses.search.documents import Document
+from businesses.search.index import SearchIndex
 from quartier.hours.schedule import Schedule
 from tests.factories import DirectoryFactory
 
@@ -24,14 +26,18 @@ CATEGORIES = {
     for curated in curated_categories()
 }
 
+ENGINES = {"columns": ColumnIndex}
+"""Every engine has to answer alike: tests of a street run with each of them."""
+
 Find = Callable[..., SearchResult]
 
 
 class Street:
     """Shops that open one by one, and are asked for as residents do."""
 
-    def __init__(self) -> None:
-        self.index = ColumnIndex()
+    def __init__(self, engine: Callable[[], SearchIndex] = ColumnIndex) -> None:
+        self.engine = engine
+        self.index = engine()
         self.documents: dict[int, Document] = {}
         self._ids = count(1)
 
@@ -67,15 +73,15 @@ class Street:
         return [hit.name for hit in self.find(text, **conditions).hits]
 
 
-@pytest.fixture
-def street() -> Street:
-    return Street()
-
-
-@pytest.fixture(scope="session")
-def new_street() -> type[Street]:
+@pytest.fixture(scope="session", params=ENGINES)
+def new_street(request) -> Callable[[], Street]:
     """For properties, which need a street of their own for each example."""
-    return Street
+    return partial(Street, ENGINES[request.param])
+
+
+@pytest.fixture
+def street(new_street) -> Street:
+    return new_street()
 
 
 @pytest.fixture

@@ -193,8 +193,10 @@ class Answering:
             self.matches.guessed or self.matches.is_partial
         ):
             return ""
-        segment = self.snapshot.segments[0]
-        mended = correction(self.asked, segment.terms, segment.postings.frequency)
+        words = self.snapshot.vocabulary
+        mended = correction(
+            self.asked, words, lambda number: self.snapshot.frequency(words[number])
+        )
         texts = (
             text
             for hit in hits
