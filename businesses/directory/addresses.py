@@ -35,6 +35,19 @@ class Addresses:
         return self.directory_url if self._parameters else ""
 
     @property
+    def words_alone(self) -> str:
+        """The same question without any filter."""
+        return self.asking(self._form.q)
+
+    def asking(self, words: str) -> str:
+        """Another question to the whole directory."""
+        return _address(self.directory_url, [("q", words)] if words else [])
+
+    def asking_here(self, words: str) -> str:
+        """Another question with the same filters."""
+        return _address(self.directory_url, [("q", words), *self._without("q")])
+
+    @property
     def points(self) -> str:
         """The points of this view for the map."""
         chosen = self._without("sort")
@@ -62,23 +75,25 @@ class Addresses:
 
 
 def _parameters(form: DirectoryForm, ignored: Ignored) -> Iterator[tuple[str, str]]:
-    if form.q:
-        yield "q", form.q
-    for name, field in FILTERS.items():
-        for value in form.chosen[name]:
-            if (field, value) not in ignored:
-                yield name, value
-    if form.offen:
-        yield "offen", form.offen
-    if form.offen == AT_A_TIME and form.offen_um:
-        yield "offen_um", form.offen_um
-    if form.near:
-        yield "lat", form.lat
-        yield "lon", form.lon
-    if form.box:
-        yield "ausschnitt", form.ausschnitt
-    if form.sort != form.usual_sort:
-        yield "sort", form.sort
+    chosen = (
+        (name, value)
+        for name, field in FILTERS.items()
+        for value in form.chosen[name]
+        if (field, value) not in ignored
+    )
+    everything = (
+        ("q", form.q),
+        *chosen,
+        ("offen", form.offen),
+        ("offen_um", form.offen_um if form.offen == AT_A_TIME else ""),
+        ("sonntags", form.sonntags),
+        ("lat", form.lat),
+        ("lon", form.lon),
+        ("umkreis", form.umkreis),
+        ("ausschnitt", form.ausschnitt),
+        ("sort", form.sort if form.sort != form.usual_sort else ""),
+    )
+    return ((name, value) for name, value in everything if value)
 
 
 def _address(url: str, parameters: Parameters) -> str:

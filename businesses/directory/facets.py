@@ -5,15 +5,27 @@ from dataclasses import dataclass
 from typing import Literal
 
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
-from businesses.choices import Wheelchair, language_name
-from businesses.directory.form import AT_A_TIME, AT_ONCE, DirectoryForm
-from businesses.directory.words import FILTERS
-from businesses.search.query import OPEN
+from businesses.choices import Payment, Wheelchair, language_name
+from businesses.directory.form import AT_A_TIME, AT_ONCE, YES, DirectoryForm
+from businesses.directory.words import FILTERS, NEARBY
+from businesses.search.query import DISTANCE, OPEN, SUNDAYS
 from businesses.search.result import ANY_TIME, CHOSEN_TIME, NOW, SearchResult
+from businesses.search.result import YES as ANY_SUNDAY
 from quartier.places.folding import fold
 
 MOST_TAGS = 20
+
+ON_FOOT = {
+    "300": gettext_lazy("Bis 300 m"),
+    "600": gettext_lazy("Bis 600 m"),
+    "1000": gettext_lazy("Bis 1 km"),
+}
+WHEELCHAIR = {
+    Wheelchair.YES.value: gettext_lazy("Stufenlos"),
+    Wheelchair.LIMITED.value: gettext_lazy("Mit einer Stufe oder Hilfe"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,10 +66,13 @@ class Facets:
         groups = (
             Facet("offen", _("Geöffnet"), "radio", self._hours()),
             self._group("kategorie", _("Branche"), self._categories()),
+            Facet("umkreis", _("Umkreis"), "radio", self._nearby()),
             self._group("stadtteil", _("Stadtteil"), self._districts()),
             self._group("schlagwort", _("Schlagwort"), self._tags()),
+            Facet("sonntags", _("Sonntag"), "checkbox", self._sundays()),
             self._group("sprache", _("Sprache"), self._languages()),
             self._group("rollstuhl", _("Rollstuhl"), self._wheelchair()),
+            self._group("bezahlen", _("Bezahlen"), self._payment()),
         )
         return (group for group in groups if group.options)
 
@@ -72,7 +87,11 @@ class Facets:
             case "sprache":
                 return language_name(value)
             case "rollstuhl":
-                return str(dict(Wheelchair.choices).get(value, value))
+                return str(WHEELCHAIR.get(value, value))
+            case "bezahlen":
+                return str(dict(Payment.choices).get(value, value))
+            case "umkreis":
+                return str(ON_FOOT.get(value, value))
             case _:
                 return value
 
@@ -107,6 +126,29 @@ class Facets:
                 offen == AT_A_TIME,
             ),
         ]
+
+    def _nearby(self) -> list[Option]:
+        """Distances on foot; none where nobody knows where the reader is."""
+        counts, chosen = self.result.facets.get(DISTANCE), self.form.umkreis
+        if counts is None:
+            return []
+        return [
+            Option("", _("Egal wie weit"), None, not chosen),
+            *(
+                Option(one, self.label("umkreis", one), counts[one], one == chosen)
+                for one in NEARBY
+            ),
+        ]
+
+    def _sundays(self) -> list[Option]:
+        count, chosen = self.result.facets[SUNDAYS][ANY_SUNDAY], self.form.sonntags
+        if not (count or chosen):
+            return []
+        return [Option(YES, _("Sonntags geöffnet"), count, bool(chosen))]
+
+    def _payment(self) -> list[str]:
+        offered = self._offered("bezahlen")
+        return [value for value in Payment.values if value in offered]
 
     def _categories(self) -> list[str]:
         known = self.result.categories

@@ -12,12 +12,14 @@ from businesses.directory.words import (
     LONGEST_QUESTION,
     LONGEST_VALUE,
     MOST_VALUES,
+    NEARBY,
     SORTS,
     filters,
 )
-from businesses.search.query import SearchQuery
+from businesses.search.query import DISTANCE, SUNDAYS, USUAL_FACETS, SearchQuery
 
 AT_ONCE, AT_A_TIME = "jetzt", "um"
+YES = "ja"
 
 
 class DirectoryForm:
@@ -30,7 +32,10 @@ class DirectoryForm:
         self.offen_um = typed.clean_text(data.get("offen_um", ""), LONGEST_VALUE)
         offen = data.get("offen", "")
         self.offen = offen if offen in {AT_ONCE, AT_A_TIME} else ""
+        self.sonntags = YES if data.get("sonntags") == YES else ""
         self.near = typed.position(data.get("lat", ""), data.get("lon", ""))
+        nearby = data.get("umkreis", "")
+        self.umkreis = nearby if self.near and nearby in NEARBY else ""
         self.box = typed.box(data.get("ausschnitt", ""))
         self.usual_sort = "naehe" if self.near else "relevanz"
         sort = data.get("sort", "")
@@ -94,11 +99,14 @@ class DirectoryForm:
             text=self.q,
             filters=filters(FILTERS, self.chosen),
             open_at=self.open_at,
+            on_sundays=bool(self.sonntags),
             near=self.near,
+            within=NEARBY.get(self.umkreis),
             box=self.box,
             sort=SORTS[self.sort],
             page=self.page,
             points_cap=points_cap,
+            facets=USUAL_FACETS | {SUNDAYS} | ({DISTANCE} if self.near else set()),
         )
 
 

@@ -1,5 +1,6 @@
 """The directory for one visitor at one moment."""
 
+from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -13,11 +14,16 @@ from businesses.directory.facets import Facet, Facets
 from businesses.directory.form import DirectoryForm
 from businesses.directory.ground import MapFrame, map_frame
 from businesses.directory.pager import Pages
+from businesses.directory.reasons import reasons
 from businesses.directory.sorting import SortOption, sort_options
+from businesses.directory.way_on import WayOn, mail_about_missing, ways_on
 from businesses.search.documents import Document
 from businesses.search.hits import Hit, HitWriter
 from businesses.search.live import live_index
+from businesses.search.names import Name
+from businesses.search.query import SearchQuery
 from businesses.search.result import SearchResult
+from businesses.search.suggestions import related_categories
 
 if TYPE_CHECKING:
     from django.http import QueryDict
@@ -29,9 +35,17 @@ class DirectoryView:
     """What the template knows as `search`; `query` is the form as it was filled in."""
 
     def __init__(
-        self, directory: "DirectoryPage", url: str, data: "QueryDict", now: datetime
+        self,
+        directory: "DirectoryPage",
+        url: str,
+        data: "QueryDict",
+        now: datetime,
+        *,
+        explains: bool = False,
     ) -> None:
+        """`explains`: each hit says why it stands where it stands."""
         self.directory = directory
+        self.explains = explains
         self.url = url
         self.query = DirectoryForm(data, now)
         at = self.query.open_at or now
@@ -40,7 +54,12 @@ class DirectoryView:
     @cached_property
     def result(self) -> SearchResult:
         """The answer of the index."""
-        return live_index.search(self.query.search_query(self.directory.pk))
+        return live_index.search(self.question)
+
+    @cached_property
+    def question(self) -> SearchQuery:
+        """What the index is asked."""
+        return self.query.search_query(self.directory.pk)
 
     area_name = "ausschnitt"
     """Name of the form's field that takes the visible part of the map."""
@@ -93,7 +112,38 @@ class DirectoryView:
     @cached_property
     def active_filters(self) -> list[ActiveFilter]:
         """What is chosen, to be taken back one by one."""
-        return list(active_filters(self.query, self._facets, self.addresses))
+        return list(
+            active_filters(self.query, self._facets, self.addresses, self.question)
+        )
+
+    @property
+    def correction_url(self) -> str:
+        """The question as it may have been meant; empty if it was clear."""
+        meant = self.result.correction
+        return self.addresses.asking_here(meant) if meant else ""
+
+    @cached_property
+    def ways_on(self) -> list[WayOn]:
+        """Where nothing is found: what is found with less asked for."""
+        if self.result.shown_total:
+            return []
+        return ways_on(self.active_filters, self.question, self.addresses)
+
+    @cached_property
+    def nearest_hits(self) -> list[Hit]:
+        """Where nothing is found: what comes nearest, without the strictest filter."""
+        nearest = self.ways_on[0].documents if self.ways_on else ()
+        return [self.writer.hit(document) for document in nearest]
+
+    @cached_property
+    def related_categories(self) -> tuple[Name, ...]:
+        """Categories of which the words speak, where nothing is found for them."""
+        return related_categories(self.question)
+
+    @property
+    def mail_about_missing(self) -> str:
+        """The rest of a mailto link by which visitors tell of a missing business."""
+        return mail_about_missing(self.query.q)
 
     @property
     def reset_url(self) -> str:
@@ -135,4 +185,12 @@ class DirectoryView:
         return Facets(self.query, self.result)
 
     def _written(self, documents: tuple[Document, ...]) -> list[Hit]:
-        return [self.writer.hit(document) for document in documents]
+        hits = [self.writer.hit(document) for document in documents]
+        if not self.explains:
+            return hits
+        found = live_index.explain(self.question, [hit.id for hit in hits])
+        return [
+            replace(hit, reasons=tuple(reasons(found[hit.id])))
+            for hit in hits
+            if hit.id in found
+        ]

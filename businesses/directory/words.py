@@ -10,6 +10,7 @@ FILTERS = {
     "schlagwort": "tags",
     "sprache": "languages",
     "rollstuhl": "wheelchair",
+    "bezahlen": "payment",
 }
 """Names in addresses of the page, and the fields of `Filters` that they fill."""
 
@@ -33,6 +34,9 @@ API_SORTS = {
     "name": Sort.NAME,
     "distance": Sort.DISTANCE,
 }
+
+NEARBY = {"300": 300.0, "600": 600.0, "1000": 1_000.0}
+"""How far one goes on foot, in metres: four, eight and thirteen minutes."""
 
 LONGEST_QUESTION = 200
 LONGEST_VALUE = 100

@@ -23,6 +23,11 @@ from businesses.models.routing import RoutesDirectly
 from quartier.blocks.text import PLAIN_FEATURES
 
 
+def may_edit(request: HttpRequest) -> bool:
+    """Whether the reader is one of those who edit this site."""
+    return request.user.has_perm("wagtailadmin.access_admin")
+
+
 class DirectoryQuerySet(PageQuerySet):
     """Sets of directories."""
 
@@ -92,7 +97,9 @@ class DirectoryPage(RoutablePageMixin, RoutesDirectly, Page):
         return suggestions_answer(request, self.pk, self._url(request))
 
     def _view(self, request: HttpRequest) -> DirectoryView:
-        return DirectoryView(self, self._url(request), request.GET, timezone.now())
+        explains = request.GET.get("explain") == "1" and may_edit(request)
+        url, now = self._url(request), timezone.now()
+        return DirectoryView(self, url, request.GET, now, explains=explains)
 
     def _url(self, request: HttpRequest) -> str:
         return self.get_url(request) or request.path

@@ -28,6 +28,8 @@ class Hit:
     distance_text: str
     state: ShownState
     tags: tuple[str, ...]
+    reasons: tuple[str, ...] = ()
+    """Why it stands where it stands; only editors who ask are told."""
 
 
 @dataclass(frozen=True)

@@ -1,7 +1,7 @@
 """Names that many businesses share: of trades, tags, streets and districts."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
@@ -100,6 +100,11 @@ class Names:
         ]
         found.sort(key=lambda one: (*one[:-1], one.name.value))
         return [one.name for one in found]
+
+    def of_categories(self, slugs: Collection[str]) -> list[Name]:
+        """The names of categories with these slugs."""
+        categories = (name for name in self._names if name.kind is Kind.CATEGORY)
+        return [name for name in categories if name.value in slugs]
 
     def _having_all(
         self, words: Iterable[AskedWord], mistyped: frozenset[AskedWord]

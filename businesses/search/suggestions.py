@@ -68,6 +68,26 @@ def suggestions(query: SearchQuery, most: int = MOST) -> tuple[Suggestion, ...]:
         return kept[key]
 
 
+def related_categories(query: SearchQuery, most: int = 3) -> tuple[Name, ...]:
+    """Categories of which any word of a question speaks, whatever is found for it."""
+    with live_index.current(query) as engine:
+        question = engine.asked(query.text)
+        names = engine.names(query.directory_ids)
+        mistyped = engine.mistyped(question)
+        readings = [
+            *question.readings,
+            *((word,) for reading in question.readings for word in reading),
+        ]
+        found = [
+            name
+            for reading in readings
+            for name in names.found(replace(question, readings=(reading,)), mistyped)
+        ]
+        spoken_of = names.of_categories(question.categories)
+    of_kind = (one for one in [*spoken_of, *found] if one.kind is Kind.CATEGORY)
+    return tuple(dict.fromkeys(of_kind))[:most]
+
+
 def _suggested(
     engine: ColumnIndex, names: Names, query: SearchQuery, most: int
 ) -> tuple[Suggestion, ...]:

@@ -150,3 +150,56 @@ def test_choices_come_back_in_the_form(client, directory):
     assert 'value="bakery" checked' in page
     assert 'value="um" checked' in page
     assert 'value="name" selected' in page
+
+
+def test_open_on_sundays(visit, names):
+    assert offered(visit(), "sonntags") == [("Sonntags geöffnet", 1)]
+    assert names(sonntags="ja") == ["Café Lina"]
+    (chip,) = visit(sonntags="ja").active_filters
+    assert (chip.label, chip.remove_url) == ("Sonntags geöffnet", "/geschaefte/")
+    assert len(names(sonntags="vielleicht")) == 5
+
+
+def test_ways_to_pay(shop, visit, names):
+    shop("Kasse Eins", payment=["cash", "girocard"])
+    shop("Kasse Zwei", payment=["cash"])
+    assert offered(visit(), "bezahlen") == [("Bargeld", 2), ("Girocard", 1)]
+    assert names(bezahlen="girocard") == ["Kasse Eins"]
+    assert names(bezahlen="cash", sort="name") == ["Kasse Eins", "Kasse Zwei"]
+
+
+def test_step_free_is_said_in_plain_words(visit):
+    words = [label for label, _count in offered(visit(), "rollstuhl")]
+    assert words == ["Stufenlos", "Mit einer Stufe oder Hilfe"]
+
+
+def test_how_far_is_asked_only_of_whoever_says_where_they_are(visit):
+    assert "umkreis" not in [facet.name for facet in visit().facets]
+    search = visit(lat="51.3", lon="7.9")
+    assert offered(search, "umkreis") == [
+        ("Egal wie weit", None),
+        ("Bis 300 m", 2),
+        ("Bis 600 m", 2),
+        ("Bis 1 km", 2),
+    ]
+
+
+def test_near_by_narrows_and_is_taken_back(visit, names):
+    here = {"lat": "51.300", "lon": "7.900"}
+    assert len(names(**here)) == 5
+    search = visit(umkreis="300", **here)
+    assert [hit.name for hit in search.hits] == ["Bäckerei Korn", "Buch & Blatt"]
+    near_by, here_chip = search.active_filters
+    assert near_by.label == "Bis 300 m"
+    assert near_by.remove_url == "/geschaefte/?lat=51.300&lon=7.900"
+    assert here_chip.remove_url == "/geschaefte/"
+    assert search.addresses.here.endswith("lat=51.300&lon=7.900&umkreis=300")
+
+
+@pytest.mark.parametrize("nearby", ["7", "-300", "inf", "300; --", "1e9"])
+def test_distances_that_are_not_offered_are_no_filter(names, nearby):
+    assert len(names(umkreis=nearby, lat="51.3", lon="7.9")) == 5
+
+
+def test_near_by_without_a_place_is_no_filter(names):
+    assert len(names(umkreis="300")) == 5

@@ -133,7 +133,7 @@ def test_changed_points_are_sent(client, directory, shop):
 
 def test_the_map_has_its_words_and_its_middle(client, directory):
     found = client.get(directory.url).context["map"]
-    assert '"onlyHere": "Nur Kartenausschnitt"' in found.strings
+    assert '"searchHere": "Diesen Ausschnitt durchsuchen"' in found.strings
     assert (found.latitude, found.longitude) == (51.305, 7.9)
 
 

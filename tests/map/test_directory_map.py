@@ -132,23 +132,37 @@ def test_shops_at_one_door_are_listed(opened):
     assert sorted(links) == ["Rosenhof", "Rosenhof Werkstatt"]
 
 
-def test_only_what_the_map_shows_is_asked_for_on_wish(directory, visit):
+def test_whoever_has_moved_the_map_may_search_what_it_shows(directory, visit):
     page = visit(directory(**{"area-field": "#box"}))
     page.evaluate(
         "document.querySelector('#box')"
         ".addEventListener('change', event => window.box = event.target.value)"
     )
-    switch = page.get_by_label("Nur Kartenausschnitt")
-    switch.scroll_into_view_if_needed()
-    assert not switch.is_checked()
-    switch.check()
+    offer = page.get_by_role("button", name="Diesen Ausschnitt durchsuchen")
+    page.locator(".map").scroll_into_view_if_needed()
+    page.wait_for_selector(".map-marker")
+    assert not offer.is_visible()
+    page.locator(".map__canvas").focus()
+    page.keyboard.press("ArrowRight")
+    offer.click()
     west, south, east, north = map(float, page.evaluate("window.box").split(","))
-    assert west < 7.9 < east
+    assert west < 7.91 < east
     assert south < 51.3 < north
+    assert not offer.is_visible()
     page.get_by_role("button", name="Karte vergrößern").click()
-    until(page, f"window.box && Number(window.box.split(',')[0]) > {west}")
-    switch.uncheck()
-    assert page.evaluate("window.box") == ""
+    offer.click()
+    until(page, f"Number(window.box.split(',')[0]) > {west}")
+
+
+def test_all_shops_again_is_no_moving_by_hand(directory, visit):
+    page = visit(directory(**{"area-field": "#box"}))
+    offer = page.get_by_role("button", name="Diesen Ausschnitt durchsuchen")
+    page.locator(".map").scroll_into_view_if_needed()
+    page.wait_for_selector(".map-marker")
+    page.get_by_role("button", name="Karte vergrößern").click()
+    offer.wait_for()
+    page.get_by_role("button", name="Alle Geschäfte zeigen").click()
+    offer.wait_for(state="hidden")
 
 
 def test_the_large_view_takes_the_screen_and_gives_the_focus_back(opened):

@@ -49,7 +49,7 @@ BY_KIND: dict[Kind, dict[str, Promise]] = {
         "pointsFailed": _("Die Geschäfte konnten nicht geladen werden."),
         "retry": _("Noch einmal versuchen"),
         "legend": _("Zeichenerklärung"),
-        "onlyHere": _("Nur Kartenausschnitt"),
+        "searchHere": _("Diesen Ausschnitt durchsuchen"),
     },
     "place": {
         "activate": _("Karte bewegen"),

@@ -1,6 +1,5 @@
 /** The directory's map, put together: signs, popups, controls, and its tie to the list. */
 import { addControls } from "./controls.js";
-import { offerOnlyHere } from "./only-here.js";
 import { shareGestures } from "./gestures.js";
 import { largeViewButton } from "./large-view.js";
 import { raiseRows, watchResults, watchRows } from "./list-sync.js";
@@ -10,6 +9,7 @@ import { MarkerLayer } from "./marker-layer.js";
 import { element, iconButton } from "./markup.js";
 import { fetchPoints } from "./points.js";
 import { openPopup } from "./popup.js";
+import { offerSearchHere, searchedArea } from "./search-here.js";
 import { wordsOf } from "./words.js";
 
 const FIRST_ZOOM = 15;
@@ -20,6 +20,7 @@ class DirectoryMap {
     Object.assign(this, { host, say, map, frame, status });
     this.shops = [];
     this.moved = false;
+    this.isFitting = false;
     this.request = null;
     this.popup = null;
     this.layer = new MarkerLayer(map, {
@@ -33,11 +34,26 @@ class DirectoryMap {
     pane.setAttribute("role", "group");
     pane.setAttribute("aria-label", say("markers"));
     pane.setAttribute("aria-description", say("markersHelp"));
-    map.on("movestart", () => (this.moved = true));
+    map.on("movestart", () => (this.moved = !this.isFitting));
+  }
+
+  /** Shows the part of the map that is searched, or all shops. */
+  begin() {
+    const area = searchedArea(this.host);
+    this.isFitting = true;
+    if (area) this.map.fitBounds(area, { animate: false });
+    else this.showShops();
+    this.isFitting = false;
   }
 
   /** Shows all shops. */
   fit() {
+    this.isFitting = true;
+    this.showShops();
+    this.isFitting = false;
+  }
+
+  showShops() {
     const { latitude, longitude } = this.host.dataset;
     if (this.shops.length)
       this.map.fitBounds(
@@ -50,7 +66,6 @@ class DirectoryMap {
         },
       );
     else if (latitude) this.map.setView([latitude, longitude], FIRST_ZOOM, { animate: false });
-    this.moved = false;
   }
 
   /** Shows the points at `url`; the view stays if the person has moved it. */
@@ -65,7 +80,7 @@ class DirectoryMap {
     }
     this.frame.querySelector(".map__problem")?.remove();
     this.popup?.remove();
-    if (!this.moved) this.fit();
+    if (!this.moved) this.begin();
     this.layer.setShops(this.shops);
     this.status.textContent = this.say("count", { count: this.shops.length });
   }
@@ -136,7 +151,7 @@ export async function openDirectory(host) {
     largeViewButton(frame, say, (large) => gestures.setActive(large)),
   ]);
   frame.append(legend(say, host.dataset.spriteUrl));
-  offerOnlyHere(host, map, frame, say);
+  offerSearchHere(host, map, frame, say, () => directory.moved);
   const points = document.querySelector("#results [data-points-url]") ?? host;
   watchResults((url) => directory.load(url));
   await directory.load(points.dataset.pointsUrl);

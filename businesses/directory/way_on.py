@@ -1,0 +1,77 @@
+"""Where to go from a question that finds nothing."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from urllib.parse import quote, urlencode
+
+from django.utils.translation import gettext as _
+
+from businesses.directory.addresses import Addresses
+from businesses.directory.chips import ActiveFilter
+from businesses.search.documents import Document
+from businesses.search.index import SearchIndex
+from businesses.search.live import live_index
+from businesses.search.query import Filters, SearchQuery
+
+MOST_SHOWN = 6
+MOST_FILTERS = 12
+"""Filters that are tried without, one by one."""
+
+
+@dataclass(frozen=True, slots=True)
+class WayOn:
+    """What is found without one filter, or without all of them (`label` is empty)."""
+
+    label: str
+    url: str
+    total: int
+    documents: tuple[Document, ...]
+
+
+def ways_on(
+    filters: Iterable[ActiveFilter], query: SearchQuery, addresses: Addresses
+) -> list[WayOn]:
+    """Filters without which something is found, the strictest first.
+
+    The strictest is the one without which most is found. Where no filter alone is to
+    blame, it is all of them together.
+    """
+    tried = list(filters)[:MOST_FILTERS]
+    with live_index.current(query) as engine:
+        ways = [_way(engine, one.label, one.remove_url, one.without) for one in tried]
+        if len(tried) > 1 and not any(one.total for one in ways):
+            ways = [_way(engine, "", addresses.words_alone, _unfiltered(query))]
+    return sorted((one for one in ways if one.total), key=lambda one: -one.total)
+
+
+def _way(engine: SearchIndex, label: str, url: str, query: SearchQuery) -> WayOn:
+    first = replace(query, page=1, page_size=MOST_SHOWN, facets=frozenset())
+    result = engine.search(first)
+    documents = (*result.hits, *result.unknown_hours_hits)[:MOST_SHOWN]
+    return WayOn(label, url, result.shown_total, documents)
+
+
+def _unfiltered(query: SearchQuery) -> SearchQuery:
+    return replace(
+        query,
+        filters=Filters(),
+        open_at=None,
+        on_sundays=False,
+        within=None,
+        box=None,
+    )
+
+
+def mail_about_missing(words: str) -> str:
+    """Subject and body of a mailto link that tells of a missing business."""
+    subject = _("Ein Geschäft fehlt")
+    body = "\r\n".join(_mail_lines(words))
+    return urlencode({"subject": subject, "body": body}, quote_via=quote)
+
+
+def _mail_lines(words: str) -> Iterator[str]:
+    if words:
+        yield _("Gesucht habe ich: %(words)s") % {"words": words}
+        yield ""
+    yield _("Name des Geschäfts:")
+    yield _("Adresse:")

@@ -1,0 +1,53 @@
+"""Editors may ask why a hit stands where it stands."""
+
+import pytest
+
+from tests.factories import UserFactory
+
+pytestmark = pytest.mark.usefixtures("street")
+
+EXPLAINED = {"q": "korn", "explain": "1"}
+
+
+@pytest.fixture
+def editor(db):
+    return UserFactory(is_superuser=True)
+
+
+def reasons(client, directory, **asked):
+    response = client.get(directory.url, EXPLAINED | asked)
+    return [hit.reasons for hit in response.context["search"].hits]
+
+
+def test_an_editor_reads_field_and_closeness(client, directory, editor):
+    client.force_login(editor)
+    [told] = reasons(client, directory)
+    assert told[0] == "„korn“ steht im Namen, genau so."
+    page = client.get(directory.url, EXPLAINED).content.decode()
+    assert "„korn“ steht im Namen, genau so." in page
+
+
+def test_an_editor_reads_what_makes_a_shop_wait(client, directory, editor):
+    client.force_login(editor)
+    found = reasons(client, directory, q="buch & blatt")
+    assert found[0][0] == "Der Name ist genau das Gesuchte."
+    assert "Etwas später, denn es ist geschlossen." in found[0]
+
+
+def test_a_slip_is_told(client, directory, editor):
+    client.force_login(editor)
+    [told] = reasons(client, directory, q="kron")
+    assert "mit einem Tippfehler" in " ".join(told)
+
+
+def test_an_editor_who_does_not_ask_reads_nothing(client, directory, editor):
+    client.force_login(editor)
+    assert reasons(client, directory, explain="") == [()]
+
+
+@pytest.mark.parametrize("signed_in", [False, True])
+def test_nobody_else_is_told(client, directory, signed_in):
+    if signed_in:
+        client.force_login(UserFactory())
+    assert reasons(client, directory) == [()]
+    assert "genau so" not in client.get(directory.url, EXPLAINED).content.decode()
