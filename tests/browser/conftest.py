@@ -6,12 +6,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from browser.visits import EDITOR
 from playwright.sync_api import Browser, Page, StorageState, expect
 from running_site import RunningSite, free_port
 
 PATIENCE = 15_000
 """Milliseconds: tests that run side by side slow each other down."""
-EDITOR = "redaktion@quartier.example"
 
 
 @dataclass(frozen=True)
@@ -48,10 +48,12 @@ def open_window(chromium: Browser) -> Iterator[Callable[..., Page]]:
 
 @pytest.fixture(scope="module")
 def editor(demo_site: RunningSite, chromium: Browser) -> StorageState:
-    """What a browser remembers once the demo's editor has signed in by their link."""
+    """What a browser remembers once an editor has signed in by a link of their own."""
     context = chromium.new_context(locale="de-DE")
     page = context.new_page()
-    page.goto(demo_site.manage("sign_in_link", EDITOR).strip())
+    page.goto(
+        demo_site.manage("sign_in_link", EDITOR, "--create-administrator").strip()
+    )
     page.get_by_role("button", name="Jetzt anmelden").click()
     page.wait_for_url("**/admin/**")
     state = context.storage_state()

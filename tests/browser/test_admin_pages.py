@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from browser.visits import EDITOR
 from playwright.sync_api import Browser, BrowserContext, Page
 from running_site import RunningSite
 
@@ -53,10 +54,12 @@ def keys(demo_site: RunningSite) -> dict[str, str]:
 
 @pytest.fixture(scope="module")
 def signed_in(demo_site: RunningSite, chromium: Browser) -> Iterator[BrowserContext]:
-    """A browser in which the demo's editor has signed in."""
+    """A browser in which an editor has signed in by a link of their own."""
     context = chromium.new_context(locale="de-DE")
     page = context.new_page()
-    page.goto(demo_site.manage("sign_in_link", "redaktion@quartier.example").strip())
+    page.goto(
+        demo_site.manage("sign_in_link", EDITOR, "--create-administrator").strip()
+    )
     page.locator("main button[type=submit]").click()
     page.wait_for_url("**/admin/")
     page.close()

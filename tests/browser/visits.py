@@ -51,6 +51,13 @@ STUCK = """() => {
 }"""
 
 
+EDITOR = "webredaktion@quartier.example"
+"""Who signs in to the demo in a browser; the demo's own editor keeps their link."""
+
+CUT_OFF = "TypeError: Failed to fetch"
+"""Said of what a map was still loading when somebody left the page."""
+
+
 class Watched:
     """A page with everything that it asked for and complained about."""
 
