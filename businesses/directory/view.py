@@ -117,6 +117,13 @@ class DirectoryView:
         )
 
     @property
+    def takes_words_freely(self) -> bool:
+        """Whether there is something to say of what the words were taken for."""
+        result = self.result
+        is_guess = bool(result.guessed) or result.is_partial
+        return is_guess and bool(result.shown_total or result.correction)
+
+    @property
     def correction_url(self) -> str:
         """The question as it may have been meant; empty if it was clear."""
         meant = self.result.correction
