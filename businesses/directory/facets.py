@@ -65,8 +65,8 @@ class Facets:
         """Groups in the order of the page, without those that offer nothing."""
         groups = (
             Facet("offen", _("Geöffnet"), "radio", self._hours()),
-            self._group("kategorie", _("Branche"), self._categories()),
             Facet("umkreis", _("Umkreis"), "radio", self._nearby()),
+            self._group("kategorie", _("Branche"), self._categories()),
             self._group("stadtteil", _("Stadtteil"), self._districts()),
             self._group("schlagwort", _("Schlagwort"), self._tags()),
             Facet("sonntags", _("Sonntag"), "checkbox", self._sundays()),

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import datetime
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from django.utils.functional import cached_property
@@ -17,6 +18,7 @@ from businesses.directory.pager import Pages
 from businesses.directory.reasons import reasons
 from businesses.directory.sorting import SortOption, sort_options
 from businesses.directory.way_on import WayOn, mail_about_missing, ways_on
+from businesses.search.analysis import as_written
 from businesses.search.documents import Document
 from businesses.search.hits import Hit, HitWriter
 from businesses.search.live import live_index
@@ -117,10 +119,26 @@ class DirectoryView:
         )
 
     @property
-    def correction_url(self) -> str:
+    def takes_words_freely(self) -> bool:
+        """Whether there is something to say of what the words were taken for."""
+        result = self.result
+        is_guess = bool(result.guessed) or result.is_partial
+        return is_guess and bool(result.shown_total or result.correction)
+
+    @cached_property
+    def meant(self) -> str:
         """The question as it may have been meant; empty if it was clear."""
         meant = self.result.correction
-        return self.addresses.asking_here(meant) if meant else ""
+        if not meant or self.result.shown_total or not self.ways_on:
+            return meant
+        nearest = self.ways_on[0].documents
+        texts = ((one.name, one.category.name, *one.tags) for one in nearest)
+        return as_written(meant, chain.from_iterable(texts))
+
+    @property
+    def correction_url(self) -> str:
+        """Where what may have been meant is found."""
+        return self.addresses.asking_here(self.meant) if self.meant else ""
 
     @cached_property
     def ways_on(self) -> list[WayOn]:

@@ -95,3 +95,33 @@ def test_without_javascript_nobody_is_offered_what_cannot_work(chromium, directo
     expect(page.locator("[data-near-me]")).to_be_hidden()
     expect(page.locator("noscript button, button[type=submit]").first).to_be_visible()
     context.close()
+
+
+def test_a_part_of_the_map_is_searched_shared_and_given_up(chromium, page, directory):
+    page.goto(directory)
+    page.wait_for_selector(".map-marker")
+    before = page.locator("#count strong").first.inner_text()
+    for _ in range(2):
+        page.get_by_role("button", name="Karte vergrößern").click()
+        page.wait_for_timeout(300)
+    page.get_by_role("button", name="Diesen Ausschnitt durchsuchen").click()
+    expect(page).to_have_url(re.compile(r"\?ausschnitt=[\d.,]+$"))
+    expect(page.locator("#count strong").first).not_to_have_text(before)
+    found, shared = names(page), page.url
+    assert 0 < len(found) < int(before)
+
+    elsewhere = chromium.new_context(locale="de-DE", java_script_enabled=False)
+    other = elsewhere.new_page()
+    other.goto(shared)
+    assert names(other) == found
+    other.get_by_role("link", name="Nur Kartenausschnitt").click()
+    expect(other).to_have_url(directory)
+    elsewhere.close()
+
+
+def test_whoever_is_near_chooses_how_far_to_go(page, directory):
+    page.goto(f"{directory}?lat=51.300&lon=7.900")
+    page.get_by_role("button", name="Filter").first.click()
+    page.get_by_label("Bis 300 m").check()
+    expect(page).to_have_url(f"{directory}?lat=51.300&lon=7.900&umkreis=300")
+    expect(page.locator("#results .chip--active").first).to_contain_text("Bis 300 m")

@@ -54,6 +54,12 @@ def test_the_right_word_keeps_the_filters(shown):
     assert unquote(url) == "/geschaefte/?q=Bäckerei&stadtteil=nordhof"
 
 
+def test_nothing_is_said_to_be_shown_where_nothing_is(shown):
+    assert said(shown(q="qwrtzpx")) == ""
+    page = shown(q="Bäckrei", stadtteil="suedstadt")
+    assert said(page) == "Meinten Sie „Bäckerei“?"
+
+
 def test_right_words_need_no_sentence(shown):
     assert said(shown(q="Bäckerei")) == ""
     assert said(shown()) == ""
