@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.db import transaction
 from django.db.models.signals import (
     post_delete,
     post_migrate,
@@ -13,7 +14,13 @@ from taggit.models import Tag
 from wagtail.models import Page, PageViewRestriction
 from wagtail.signals import page_published, page_unpublished, post_page_move
 
-from businesses.models import BusinessPage, Category, SearchDocument
+from businesses.models import (
+    BusinessPage,
+    Category,
+    SearchClock,
+    SearchDocument,
+    SynonymGroup,
+)
 from businesses.search.drawing import refresh_all_documents, refresh_documents
 from businesses.search.writing import need_rebuilding
 from quartier.media.models import Picture
@@ -60,6 +67,13 @@ def read_category_again(instance: Category, **kwargs: Any) -> None:
 def read_district_again(instance: District, **kwargs: Any) -> None:
     """Documents know their district by its key only."""
     SearchDocument.objects.filter(record__district=instance.pk).touch()
+
+
+@receiver([post_save, post_delete], sender=SynonymGroup)
+def read_synonyms_again(instance: SynonymGroup, **kwargs: Any) -> None:
+    """Questions mean something else from now on, in every process."""
+    with transaction.atomic():
+        SearchClock.objects.tick()
 
 
 @receiver(post_save, sender=Tag)

@@ -1,4 +1,4 @@
-"""Businesses and categories in the admin."""
+"""Businesses, categories and the words of the search in the admin."""
 
 from typing import Any
 
@@ -11,7 +11,7 @@ from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSet
 
 from businesses.listing import BusinessViewSet
-from businesses.models import Category
+from businesses.models import Category, SynonymGroup
 from businesses.saving import CarefulPageViewSet
 
 
@@ -27,7 +27,22 @@ class CategoryViewSet(SnippetViewSet):
     ordering = ["sort_order", "name_de"]
 
 
+class SynonymGroupViewSet(SnippetViewSet):
+    """The words that the search takes for the same."""
+
+    model = SynonymGroup
+    icon = "search"
+    menu_label = _("Wörter der Suche")
+    menu_order = 320
+    add_to_admin_menu = True
+    list_display = ["__str__", "category", "note"]
+    list_filter = ["category"]
+    search_fields = ["words", "note"]
+    search_backend_name = None
+
+
 register_snippet(CategoryViewSet)
+register_snippet(SynonymGroupViewSet)
 
 
 @hooks.register("register_admin_viewset")

@@ -46,8 +46,9 @@ def _begins_in_german(settings):
 
 @pytest.fixture(autouse=True)
 def _files_of_its_own(settings, tmp_path):
-    """Each test has its own folder of pictures and an empty cache."""
+    """Each test has its own folders of pictures and of the search, and no cache."""
     settings.MEDIA_ROOT = tmp_path / "media"
+    settings.SEARCH_ROOT = tmp_path / "search"
     cache.clear()
 
 

@@ -8,13 +8,8 @@ from django.utils.translation import gettext as _
 
 from businesses.choices import Wheelchair, language_name
 from businesses.directory.form import AT_A_TIME, AT_ONCE, FILTERS, DirectoryForm
-from businesses.search.result import (
-    ANY_TIME,
-    CHOSEN_TIME,
-    NOW,
-    OPEN,
-    SearchResult,
-)
+from businesses.search.query import OPEN
+from businesses.search.result import ANY_TIME, CHOSEN_TIME, NOW, SearchResult
 from quartier.places.folding import fold
 
 MOST_TAGS = 20

@@ -5,6 +5,7 @@ the one before; the order follows a curve on which these differences stay small.
 """
 
 import json
+from collections.abc import Sequence
 from hashlib import sha256
 from operator import sub
 from typing import Any
@@ -43,10 +44,10 @@ def points_response(view: DirectoryView, request: HttpRequest) -> HttpResponseBa
 
 def points_payload(result: SearchResult, writer: HitWriter) -> dict[str, Any]:
     """The columns; `total` counts shops without a position too."""
-    documents = [document for document, _state in result.points]
-    places = [document.steps for document in documents]
-    slugs = [document.category.slug for document in documents]
-    numbers = {slug: number for number, slug in enumerate(dict.fromkeys(slugs))}
+    points = result.points
+    numbers = {
+        slug: number for number, slug in enumerate(dict.fromkeys(points.categories))
+    }
     categories = [result.categories[slug] for slug in numbers]
     return {
         "version": result.version,
@@ -60,16 +61,16 @@ def points_payload(result: SearchResult, writer: HitWriter) -> dict[str, Any]:
             }
             for category in categories
         ],
-        "ids": [document.page_id for document in documents],
-        "lat": _differences([north for north, _east in places]),
-        "lon": _differences([east for _north, east in places]),
-        "category": [numbers[slug] for slug in slugs],
-        "name": [document.name for document in documents],
-        "url": [writer.url(document) for document in documents],
-        "state": [STATE_NUMBERS[state] for _document, state in result.points],
+        "ids": list(points.page_ids),
+        "lat": _differences(points.lats),
+        "lon": _differences(points.lons),
+        "category": [numbers[slug] for slug in points.categories],
+        "name": [texts.name for texts in points.texts],
+        "url": [writer.url(texts.slug) for texts in points.texts],
+        "state": [STATE_NUMBERS[state] for state in points.states],
     }
 
 
-def _differences(numbers: list[int]) -> list[int]:
+def _differences(numbers: Sequence[int]) -> list[int]:
     """The first number, then each one's difference to the one before."""
-    return numbers[:1] + list(map(sub, numbers[1:], numbers))
+    return [*numbers[:1], *map(sub, numbers[1:], numbers)]

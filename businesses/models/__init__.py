@@ -5,6 +5,7 @@ from businesses.models.category import Category
 from businesses.models.directory import DirectoryPage
 from businesses.models.parts import GalleryPicture, SocialLink, SpecialDay
 from businesses.models.search_document import SearchClock, SearchDocument
+from businesses.models.synonyms import SynonymGroup
 
 __all__ = [
     "BusinessPage",
@@ -16,4 +17,5 @@ __all__ = [
     "SearchDocument",
     "SocialLink",
     "SpecialDay",
+    "SynonymGroup",
 ]

@@ -5,14 +5,11 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property, lru_cache
 from typing import Any
-from zlib import crc32
 
 from django.conf import settings
 
 from businesses.models.category import Category
 from businesses.models.search_document import SearchDocument
-from businesses.search.analyzer import words
-from businesses.search.curve import place_on_curve, steps
 from quartier.geo.positions import Position
 from quartier.hours.schedule import Schedule
 from quartier.hours.special_days import SpecialDay
@@ -22,7 +19,11 @@ from quartier.places.models import District
 
 @dataclass(frozen=True, eq=False, kw_only=True)
 class Document:
-    """What can be found of a business, and what a hit shows of it."""
+    """What can be found of a business, and what a hit shows of it.
+
+    Hits come without what is only searched: text, postcode, town and telephone number.
+    `completeness` is 0 to 10, see `records`.
+    """
 
     page_id: int
     directory_id: int
@@ -34,10 +35,16 @@ class Document:
     claim: str = ""
     text: str = ""
     street_line: str = ""
+    postcode: str = ""
+    town: str = ""
+    phone: str = ""
     position: Position | None = None
     tags: tuple[str, ...] = ()
     languages: tuple[str, ...] = ()
     wheelchair: str = ""
+    payment: tuple[str, ...] = ()
+    confirmed_on: date | None = None
+    completeness: int = 0
     picture_url: str = ""
     large_picture_url: str = ""
     picture_alt: str = ""
@@ -48,21 +55,6 @@ class Document:
         return fold(self.name)
 
     @cached_property
-    def words(self) -> tuple[frozenset[str], ...]:
-        """The words of the name, those of the kind of business, and all others."""
-        category, district = self.category, self.district
-        return (
-            words(self.name),
-            words(category.name_de, category.name_en, *self.tags),
-            words(
-                self.claim,
-                self.text,
-                self.street_line,
-                district.name if district else "",
-            ),
-        )
-
-    @cached_property
     def facets(self) -> Mapping[str, tuple[str, ...]]:
         """The values by which it is filtered and counted, by field of `Filters`."""
         return {
@@ -71,22 +63,8 @@ class Document:
             "tags": self.tags,
             "languages": self.languages,
             "wheelchair": (self.wheelchair,) if self.wheelchair else (),
+            "payment": self.payment,
         }
-
-    @cached_property
-    def steps(self) -> tuple[int, int]:
-        """Latitude and longitude in whole steps; 0, 0 without a position."""
-        place = self.position
-        return (steps(place.lat), steps(place.lon)) if place else (0, 0)
-
-    @cached_property
-    def place_on_curve(self) -> int | None:
-        """See `place_on_curve`; None without a position."""
-        return place_on_curve(self.position) if self.position else None
-
-    def turn(self, salt: object = "") -> int:
-        """A number without meaning that puts businesses into a shuffled order."""
-        return crc32(f"{salt}/{self.page_id}".encode())
 
 
 def read_documents(rows: Iterable[SearchDocument]) -> Iterator[Document]:
@@ -108,25 +86,37 @@ def _document(
     district: District | None,
 ) -> Document:
     position, picture = record["position"], record["picture"]
+    confirmed_on = record["confirmed_on"]
     return Document(
         page_id=row.page_id,
         directory_id=row.directory_id,
         slug=record["slug"],
         name=record["name"],
         category=category,
-        schedule=_schedule(record["hours"], tuple(map(tuple, record["special_days"]))),
+        schedule=schedule_from_record(record["hours"], record["special_days"]),
         district=district,
         claim=record["claim"],
         text=record["text"],
         street_line=record["street_line"],
+        postcode=record["postcode"],
+        town=record["town"],
+        phone=record["phone"],
         position=Position(*position) if position else None,
         tags=tuple(record["tags"]),
         languages=tuple(record["languages"]),
         wheelchair=record["wheelchair"],
+        payment=tuple(record["payment"]),
+        confirmed_on=date.fromisoformat(confirmed_on) if confirmed_on else None,
+        completeness=record["completeness"],
         picture_url=picture.get("small", ""),
         large_picture_url=picture.get("large", ""),
         picture_alt=picture.get("alt", ""),
     )
+
+
+def schedule_from_record(hours: str, special_days: Iterable[Iterable[Any]]) -> Schedule:
+    """The schedule of what `records` stores of one; equal ones are the same object."""
+    return _schedule(hours, tuple(map(tuple, special_days)))
 
 
 @lru_cache(maxsize=20_000)

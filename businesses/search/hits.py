@@ -46,7 +46,7 @@ class HitWriter:
             anchor=f"b{document.page_id}",
             name=document.name,
             claim=document.claim,
-            url=self.url(document),
+            url=self.url(document.slug),
             category=document.category,
             picture_url=document.picture_url,
             large_picture_url=document.large_picture_url,
@@ -61,9 +61,9 @@ class HitWriter:
             tags=document.tags,
         )
 
-    def url(self, document: Document) -> str:
-        """The address of the business's own page."""
-        return f"{self.directory_url}{document.slug}/"
+    def url(self, slug: str) -> str:
+        """The address of a business's own page."""
+        return f"{self.directory_url}{slug}/"
 
     def _distance(self, document: Document) -> str:
         if self.near is None or document.position is None:

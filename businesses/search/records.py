@@ -3,6 +3,9 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
+from django.utils import timezone
+
+from businesses.choices import Wheelchair
 from businesses.search.pictures import picture_record
 from quartier.hours.schedule import Schedule
 
@@ -26,12 +29,18 @@ def record_of(page: "BusinessPage") -> dict[str, Any]:
         "claim": page.claim,
         "text": _text(page),
         "street_line": page.street_line,
+        "postcode": page.postcode,
+        "town": page.town,
+        "phone": page.phone,
         "position": [position.lon, position.lat] if position else None,
         "tags": sorted(item.tag.name for item in page.tagged_items.all()),
         "languages": list(page.languages),
         "wheelchair": page.wheelchair,
+        "payment": list(page.payment),
+        "confirmed_on": _confirmed_on(page),
+        "completeness": _completeness(page),
         "hours": schedule.hours,
-        "special_days": list(_special_days(schedule)),
+        "special_days": list(special_days_record(schedule)),
         "picture": picture_record(page.logo),
     }
 
@@ -42,7 +51,29 @@ def _text(page: "BusinessPage") -> str:
     return " ".join(parts)[:LONGEST_TEXT]
 
 
-def _special_days(schedule: Schedule) -> Iterator[list[str | None]]:
+def _confirmed_on(page: "BusinessPage") -> str | None:
+    moment = page.last_confirmed_at
+    return timezone.localdate(moment).isoformat() if moment else None
+
+
+def _completeness(page: "BusinessPage") -> int:
+    """0 to 10: a point for each thing that residents look for and that is told."""
+    told = (
+        page.claim,
+        page.description,
+        page.logo_id,
+        page.opening_hours,
+        page.position,
+        page.street_line,
+        page.phone or page.email,
+        page.website,
+        page.wheelchair != Wheelchair.UNKNOWN,
+        page.languages or page.payment,
+    )
+    return sum(map(bool, told))
+
+
+def special_days_record(schedule: Schedule) -> Iterator[list[str | None]]:
     """First day, last day (None: open end), hours ("": closed) and reason of each."""
     for day in schedule.special_days:
         last_day = day.last_day.isoformat() if day.last_day else None

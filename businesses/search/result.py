@@ -1,7 +1,8 @@
 """The answer of an index."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from businesses.models.category import Category
 from businesses.search.documents import Document
@@ -9,14 +10,51 @@ from quartier.geo.positions import Position
 from quartier.hours.states import OpenState
 from quartier.places.models import District
 
-OPEN = "open"
-"""The facet of opening hours; its values are the three below."""
-
 ANY_TIME = "any"
 NOW = "now"
 CHOSEN_TIME = "chosen"
+"""The values of the facet of opening hours."""
+
+YES = "yes"
+"""The one value of facets that are a question."""
+
+DISTANCES = (300, 600, 1_000, 2_000, 5_000)
+"""Metres, the values of the facet of distances."""
 
 Counts = Mapping[str, int]
+
+
+class PointTexts(NamedTuple):
+    """What a point on the map is called, and the last part of its page's address."""
+
+    name: str
+    slug: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Points:
+    """Businesses for a map, column by column, neighbours mostly next to each other.
+
+    `lats` and `lons` are whole steps of 1e-5 degrees, `categories` slugs.
+    """
+
+    page_ids: Sequence[int] = ()
+    lats: Sequence[int] = ()
+    lons: Sequence[int] = ()
+    categories: Sequence[str] = ()
+    states: Sequence[OpenState] = ()
+    texts: Sequence[PointTexts] = ()
+
+    def __len__(self) -> int:
+        return len(self.page_ids)
+
+
+class Cluster(NamedTuple):
+    """Businesses near each other on a map; `page_id` if it is a single one."""
+
+    size: int
+    position: Position
+    page_id: int | None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -30,7 +68,9 @@ class SearchResult:
     categories and districts stand for is in `categories` and `districts`. Values that
     no business has are no filter; they stand in `ignored` as (field, value).
     `points` come with their state at the time that is asked for, or now. `sample` is
-    a handful of positions from all over the directory.
+    a handful of positions from all over the directory. `guessed` are words of the
+    question for which similar ones stand in, `correction` is what may have been meant;
+    `is_partial`: nothing has all words, these have most of them.
     """
 
     hits: tuple[Document, ...]
@@ -42,11 +82,14 @@ class SearchResult:
     page: int = 1
     num_pages: int = 1
     facets: Mapping[str, Counts] = field(default_factory=dict)
-    points: tuple[tuple[Document, OpenState], ...] = ()
+    points: Points = Points()
     categories: Mapping[str, Category] = field(default_factory=dict)
     districts: Mapping[str, District] = field(default_factory=dict)
     sample: tuple[Position, ...] = ()
     ignored: tuple[tuple[str, str], ...] = ()
+    guessed: tuple[str, ...] = ()
+    correction: str = ""
+    is_partial: bool = False
     version: int = 0
 
     @property

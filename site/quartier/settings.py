@@ -21,6 +21,7 @@ QUARTIER_PORT = env.whole_number("PORT", 8000, 1, 65535)
 QUARTIER_WORKERS = env.whole_number("WORKERS", 2, 1, 64)
 BASEMAP_ROOT = QUARTIER_DATA / "basemaps"
 MEDIA_ROOT = QUARTIER_DATA / "media"
+SEARCH_ROOT = QUARTIER_DATA / "search"
 STATIC_ROOT = QUARTIER_DATA / "static"
 
 # Where the site is on the web

@@ -2,12 +2,12 @@
 
 from itertools import accumulate
 
+import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from businesses.search.curve import place_on_curve, steps
-from quartier.geo.positions import Position
+from businesses.search.curve import DEGREE, map_steps, places_on_curve
 
 pytestmark = pytest.mark.usefixtures("street")
 
@@ -143,15 +143,15 @@ def test_the_points_have_an_english_address_too(client, directory):
     assert client.get(found.map_url).json()["total"] == 5
 
 
-places = st.builds(Position, st.floats(-180, 180), st.floats(-90, 90))
+places = st.tuples(
+    st.integers(-90 * DEGREE, 90 * DEGREE), st.integers(-180 * DEGREE, 180 * DEGREE)
+)
 
 
 @settings(deadline=None)
-@given(places, places)
-def test_different_places_have_different_places_on_the_curve(one, other):
-    same = (steps(one.lat), steps(one.lon)) == (steps(other.lat), steps(other.lon))
-    if place_on_curve(one) == place_on_curve(other):
-        assert abs(steps(one.lat) - steps(other.lat)) <= 1
-        assert abs(steps(one.lon) - steps(other.lon)) <= 1
-    if same:
-        assert abs(place_on_curve(one) - place_on_curve(other)) <= 3
+@given(st.lists(places, min_size=2, max_size=2))
+def test_only_the_same_step_on_the_map_has_the_same_place_on_the_curve(pair):
+    lats, lons = (np.array(degrees, np.int32) for degrees in zip(*pair, strict=True))
+    one, other = places_on_curve(lats, lons).tolist()
+    steps = zip(map_steps(lats).tolist(), map_steps(lons).tolist(), strict=True)
+    assert (one == other) == (len(set(steps)) == 1)

@@ -9,8 +9,8 @@ import pytest
 from businesses.categories import curated_categories
 from businesses.models import Category, DirectoryPage
 from businesses.search import SearchQuery, SearchResult, live_index
+from businesses.search.columns.engine import ColumnIndex
 from businesses.search.documents import Document
-from businesses.search.memory import MemoryIndex
 from quartier.hours.schedule import Schedule
 from tests.factories import DirectoryFactory
 
@@ -31,7 +31,7 @@ class Street:
     """Shops that open one by one, and are asked for as residents do."""
 
     def __init__(self) -> None:
-        self.index = MemoryIndex()
+        self.index = ColumnIndex()
         self.documents: dict[int, Document] = {}
         self._ids = count(1)
 

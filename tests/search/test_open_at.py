@@ -7,9 +7,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from businesses.search.openness import Openness
+from businesses.search.columns.openings import STATES, Openings
 from quartier.hours.schedule import Schedule
-from quartier.hours.states import OpenState
 
 FRIDAY_NOON = datetime(2026, 4, 24, 10, 0, tzinfo=UTC)
 HOURS = [
@@ -92,10 +91,10 @@ def test_new_hours_count_at_once(street):
     assert result.unknown_hours_total == 0
 
 
-def test_asking_again_before_anybody_opens_or_closes_looks_at_nobody(street):
+def test_asking_again_on_the_same_day_works_out_no_hours(street):
     street.find()
     with patch.object(Schedule, "state_until") as state_until:
-        street.find(now=FRIDAY_NOON + timedelta(minutes=59))
+        street.find(now=FRIDAY_NOON + timedelta(hours=9))
     state_until.assert_not_called()
 
 
@@ -105,13 +104,9 @@ def test_asking_again_before_anybody_opens_or_closes_looks_at_nobody(street):
     st.lists(st.integers(-3 * 1440, 10 * 1440), min_size=1, max_size=12),
 )
 def test_states_are_those_of_the_hours_engine_at_every_moment(hours, minutes):
-    openness = Openness()
-    for number, text in enumerate(hours):
-        openness.add(number, Schedule(text))
+    openings = Openings([Schedule(text) for text in hours])
     for minute in minutes:
         moment = FRIDAY_NOON + timedelta(minutes=minute)
-        expected = dict.fromkeys(OpenState, 0)
-        for number, text in enumerate(hours):
-            expected[Schedule(text).state(moment)] |= 1 << number
-        assert openness.now(moment) == expected
-        assert openness.at(moment) == expected
+        expected = [Schedule(text).state(moment) for text in hours]
+        assert [STATES[number] for number in openings.at(moment)] == expected
+        assert [STATES[number] for number in openings.now(moment)] == expected

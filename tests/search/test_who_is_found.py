@@ -8,7 +8,8 @@ from django.db import DatabaseError, transaction
 from wagtail.models import PageViewRestriction
 
 from businesses.models import BusinessPage, Category, SearchDocument
-from businesses.search import live, memory
+from businesses.search import live
+from businesses.search.columns.engine import ColumnIndex
 from businesses.search.query import SearchQuery
 from tests.factories import BusinessFactory, DirectoryFactory, DistrictFactory
 
@@ -165,7 +166,7 @@ def test_what_is_rolled_back_is_not_found_even_if_it_was_seen(bakery, published)
 
 
 def test_another_process_sees_a_change_at_its_next_question(bakery, directory):
-    there = live.LiveIndex(memory.MemoryIndex())
+    there = live.LiveIndex(ColumnIndex())
     question = SearchQuery(directory_id=directory.pk, now=FRIDAY_NOON)
     assert [hit.name for hit in there.search(question).hits] == ["Bäckerei Korn"]
     bakery.title = "Bäckerei Neu"

@@ -1,0 +1,167 @@
+"""What somebody asks for, as words that can be looked up."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from itertools import chain
+
+from businesses.search.analysis.scripts import in_latin
+from businesses.search.analysis.synonyms import SameMeaning, Synonyms
+from businesses.search.analysis.telephone import asked_digits
+from businesses.search.analysis.words import (
+    STOP_WORDS,
+    Chunk,
+    chunks,
+)
+from quartier.places.folding import fold, small_letters
+
+MOST_LETTERS = 300
+MOST_WORDS = 10
+_ENDS_OF_WORDS = " .,;:!?)"
+
+
+@dataclass(frozen=True)
+class AskedWord:
+    """One thing that has to be found: a word, an expression or a telephone number."""
+
+    text: str
+    """Folded; an expression holds spaces and is found by its synonyms only."""
+
+    typing: bool = False
+    """Whether more letters may follow."""
+
+    is_number: bool = False
+    """Whether these are digits from anywhere in a telephone number."""
+
+    synonyms: frozenset[str] = frozenset()
+    """Words of documents that mean the same."""
+
+    spelled: str = ""
+    """As it was typed, if folding took more than case and accents from it."""
+
+    thesaurus: Synonyms = field(default=Synonyms(), repr=False, compare=False)
+
+    @property
+    def guessed_synonyms(self) -> frozenset[str]:
+        """What it would mean with one slip mended."""
+        return _terms(self.thesaurus.groups_near(self.text)) - {self.text}
+
+
+Reading = tuple[AskedWord, ...]
+
+
+@dataclass(frozen=True)
+class Asked:
+    """A question. A document answers it if it has every word of one reading."""
+
+    readings: tuple[Reading, ...] = ()
+    """Word by word first; then expressions taken as one, or as a telephone number.
+    None where there are no words."""
+
+    folded: str = ""
+    """All of it, to be compared with folded names."""
+
+    categories: tuple[str, ...] = ()
+    """Slugs of the categories that the words speak of, to be offered in need."""
+
+    @property
+    def words(self) -> Reading:
+        """The words in their order."""
+        return self.readings[0] if self.readings else ()
+
+
+def asked(text: str, synonyms: Synonyms) -> Asked:
+    """Read a question. What exceeds its first letters and words is left out."""
+    text = text[:MOST_LETTERS]
+    folded = fold(text)
+    if not folded:
+        return Asked()
+    typing = not text[-1].isspace() and text[-1] not in _ENDS_OF_WORDS
+    read = list(chunks(text, last_is_whole=not typing))
+    spelled = dict(zip(folded.split(), small_letters(text).split(), strict=True))
+    reader = _Reader(synonyms, typing, spelled)
+    literal = reader.words([word for chunk in read for word in chunk.words])
+    joined = reader.words([word for chunk in read for word in _together(chunk)])
+    expressions = list(reader.expressions(literal))
+    readings = map(_distinct, (literal, expressions, joined, _number(text)))
+    groups = chain.from_iterable(
+        synonyms.groups(word.text.split()) for word in (*literal, *expressions)
+    )
+    return Asked(
+        readings=tuple(dict.fromkeys(filter(None, readings))),
+        folded=folded,
+        categories=tuple(
+            dict.fromkeys(group.category for group in groups if group.category)
+        ),
+    )
+
+
+@dataclass(frozen=True)
+class _Reader:
+    """Makes asked words of the words of one question."""
+
+    synonyms: Synonyms
+    typing: bool
+    spelled: Mapping[str, str]
+
+    def words(self, folded: Sequence[str]) -> list[AskedWord]:
+        """One for each word that says something."""
+        last = len(folded) - 1
+        numbered = list(enumerate(folded))
+        telling = [pair for pair in numbered if pair[1] not in STOP_WORDS] or numbered
+        return [
+            self._word(word, typing=self.typing and place == last)
+            for place, word in telling[:MOST_WORDS]
+        ]
+
+    def expressions(self, words: list[AskedWord]) -> Iterator[AskedWord]:
+        """The words, the longest expressions among them taken as one."""
+        place = 0
+        while place < len(words):
+            for size in range(self.synonyms.longest_expression, 1, -1):
+                some = words[place : place + size]
+                if len(some) == size and (meant := _terms(self._groups(some))):
+                    yield AskedWord(" ".join(one.text for one in some), synonyms=meant)
+                    place += size
+                    break
+            else:
+                yield words[place]
+                place += 1
+
+    def _word(self, folded: str, typing: bool) -> AskedWord:
+        spelled = self.spelled.get(folded, folded)
+        word = AskedWord(
+            folded,
+            typing,
+            spelled="" if spelled == folded else spelled,
+            thesaurus=self.synonyms,
+        )
+        meant = _terms(self._groups([word])) | {in_latin(folded)}
+        return replace(word, synonyms=meant - {folded, ""})
+
+    def _groups(self, words: Sequence[AskedWord]) -> tuple[SameMeaning, ...]:
+        texts = [word.text for word in words]
+        groups = self.synonyms.groups(texts)
+        if not groups and words[-1].typing:
+            return self.synonyms.groups_beginning(texts)
+        return groups
+
+
+def _together(chunk: Chunk) -> tuple[str, ...]:
+    """The words of a chunk as one if there are signs between them: "e-bike"."""
+    return (chunk.joined,) if chunk.joined else chunk.words
+
+
+def _number(text: str) -> list[AskedWord]:
+    digits = asked_digits(text.strip())
+    return [AskedWord(digits, is_number=True)] if digits else []
+
+
+def _distinct(words: Iterable[AskedWord]) -> Reading:
+    found: dict[str, AskedWord] = {}
+    for word in words:
+        found.setdefault(word.text, word)
+    return tuple(found.values())
+
+
+def _terms(groups: tuple[SameMeaning, ...]) -> frozenset[str]:
+    return frozenset().union(*(group.terms for group in groups))

@@ -1,0 +1,57 @@
+"""The words by which a document is found, and what those are made of."""
+
+from collections.abc import Iterator, Mapping
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from businesses.search.analysis.fields import Field
+from businesses.search.analysis.lexicon import Lexicon
+from businesses.search.analysis.telephone import digits_of
+from businesses.search.analysis.texts import field_texts
+from businesses.search.analysis.words import STOP_WORDS, all_words, chunks
+
+if TYPE_CHECKING:
+    from businesses.search.documents import Document
+
+Words = Mapping[Field, frozenset[str]]
+
+_SHORT_TEXTS = (Field.NAME, Field.KIND, Field.TAG)
+"""Fields in which two words in a row may be one that is written apart."""
+
+
+def category_term(slug: str) -> str:
+    """The word by which all documents of a category are found; nobody can type it."""
+    return f"#{slug}"
+
+
+def document_terms(document: "Document") -> Words:
+    """The folded words of a document as they stand there, by field."""
+    words = {
+        field: frozenset().union(*map(all_words, " ".join(texts).split()))
+        for field, texts in field_texts(document).items()
+    }
+    words[Field.TEXT] -= STOP_WORDS
+    words[Field.KIND] |= {category_term(document.category.slug)}
+    if number := digits_of(document.phone):
+        words[Field.TEXT] |= {number}
+    return words
+
+
+def document_parts(document: "Document", lexicon: Lexicon) -> Words:
+    """What the words of a document are made of, unless they stand there themselves."""
+    texts = field_texts(document)
+    parts = {}
+    for field, words in document_terms(document).items():
+        found = set().union(*map(lexicon.parts, words))
+        if field in _SHORT_TEXTS:
+            found.update(_written_apart(texts[field], lexicon))
+        parts[field] = frozenset(found) - words
+    return parts
+
+
+def _written_apart(texts: tuple[str, ...], lexicon: Lexicon) -> Iterator[str]:
+    for text in texts:
+        words = [word for chunk in chunks(text) for word in chunk.words]
+        for first, second in pairwise(words):
+            if (whole := first + second) in lexicon:
+                yield whole

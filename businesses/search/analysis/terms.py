@@ -1,0 +1,122 @@
+"""The words of an index in their order, to be looked up in every way but by meaning."""
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+from typing import NamedTuple
+
+_BEHIND_ALL = chr(0x10FFFF)
+_BETWEEN = "\n"
+_BEHIND_DIGITS = ":"
+
+
+LONGEST_KEPT = 2
+"""Letters of the beginnings whose continuations are kept; most walks pass them."""
+
+
+class Beginning(NamedTuple):
+    """Letters, and the numbers of the words that begin so."""
+
+    text: str
+    numbers: range
+
+
+class Terms:
+    """All distinct words, sorted; a word's number is its place.
+
+    Nothing but the list is needed to open one. Its other form, `text`, holds a word
+    in each line: it is what an index stores, and what is searched for pieces of words.
+    """
+
+    def __init__(self, words: Sequence[str]) -> None:
+        """`words` are sorted, and each stands there once."""
+        self._words = words
+        self._continuations: dict[str, Sequence[Beginning]] = {}
+
+    @classmethod
+    def from_text(cls, text: str) -> "Terms":
+        """The words of a stored text."""
+        return cls(text.split(_BETWEEN) if text else [])
+
+    @cached_property
+    def text(self) -> str:
+        """All words, one in each line."""
+        return _BETWEEN.join(self._words)
+
+    def __len__(self) -> int:
+        return len(self._words)
+
+    def __getitem__(self, number: int) -> str:
+        return self._words[number]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._words)
+
+    def number(self, word: str) -> int | None:
+        """The number of a word; None if it is not there."""
+        place = bisect_left(self._words, word)
+        found = place < len(self._words) and self._words[place] == word
+        return place if found else None
+
+    def starting(self, beginning: str, among: range | None = None) -> range:
+        """The numbers of the words that begin like this; `among` narrows the search."""
+        low, high = (
+            (among.start, among.stop) if among is not None else (0, len(self._words))
+        )
+        first = bisect_left(self._words, beginning, low, high)
+        if first == high or not self._words[first].startswith(beginning):
+            return range(first, first)
+        behind = bisect_left(self._words, beginning + _BEHIND_ALL, first, high)
+        return range(first, behind)
+
+    def continuations(self, beginning: str, among: range) -> Sequence[Beginning]:
+        """All beginnings that are one letter longer.
+
+        `among` holds the numbers of all words with this beginning.
+        """
+        kept = self._continuations.get(beginning)
+        if kept is None:
+            kept = tuple(self._continued(beginning, among))
+            if len(beginning) <= LONGEST_KEPT:
+                self._continuations[beginning] = kept
+        return kept
+
+    def _continued(self, beginning: str, among: range) -> Iterator[Beginning]:
+        place, length = among.start, len(beginning)
+        while place < among.stop:
+            word = self._words[place]
+            if len(word) == length:
+                place += 1
+                continue
+            longer = word[: length + 1]
+            behind = bisect_left(self._words, longer + _BEHIND_ALL, place, among.stop)
+            yield Beginning(longer, range(place, behind))
+            place = behind
+
+    def containing(self, piece: str, at_most: int) -> list[int]:
+        """The numbers of the first words that hold these letters or digits somewhere.
+
+        Digits are looked for in words that begin with one, letters in all others.
+        """
+        found: list[int] = []
+        text, (low, high) = self.text, self._lines(piece)
+        place = text.find(piece, low, high)
+        while place >= 0 and len(found) < at_most:
+            start = text.rfind(_BETWEEN, low, place) + 1 or low
+            end = text.find(_BETWEEN, place, high)
+            end = high if end < 0 else end
+            found.append(bisect_left(self._words, text[start:end]))
+            place = text.find(piece, end, high)
+        return found
+
+    def _lines(self, piece: str) -> tuple[int, int]:
+        """Where in the text the lines begin and end that may hold a piece."""
+        if piece.isdigit():
+            return 0, self._letters_from
+        return self._letters_from, len(self.text)
+
+    @cached_property
+    def _letters_from(self) -> int:
+        """Where in the text the words begin that don't begin with a digit or sign."""
+        first = bisect_left(self._words, _BEHIND_DIGITS)
+        return sum(map(len, self._words[:first])) + first

@@ -1,0 +1,117 @@
+"""The search engine that lives in the web process."""
+
+from collections.abc import Iterable, Mapping
+
+import numpy as np
+
+from businesses.models.category import Category
+from businesses.search.analysis import Synonyms, asked
+from businesses.search.columns.answering import Answering
+from businesses.search.columns.clustering import clusters
+from businesses.search.columns.explaining import explanation
+from businesses.search.columns.segment import Segment, build
+from businesses.search.columns.snapshot import Snapshot
+from businesses.search.documents import Document
+from businesses.search.explanation import Explanation
+from businesses.search.index import NEVER, Change
+from businesses.search.query import SearchQuery
+from businesses.search.result import Cluster, SearchResult
+from quartier.geo.positions import Bounds
+from quartier.places.models import District
+
+
+class ColumnIndex:
+    """Answers from a base of arrays and a small overlay of what has changed since.
+
+    Whoever asks and changes takes turns; an index keeps no other order among threads.
+    """
+
+    def __init__(self) -> None:
+        self.version = NEVER
+        self.synonyms = Synonyms()
+        self._base = build([])
+        self._categories: dict[str, Category] = {}
+        self._districts: dict[str, District] = {}
+        self._changed: dict[int, Document | None] = {}
+        self._snapshot = self._taken()
+
+    @property
+    def changes(self) -> int:
+        """How many documents have changed since the base was built."""
+        return len(self._changed)
+
+    def search(self, query: SearchQuery) -> SearchResult:
+        """Ranked hits, totals, facets and points for one question."""
+        return self._answering(query).result(self.version)
+
+    def explain(
+        self, query: SearchQuery, page_ids: Iterable[int]
+    ) -> dict[int, Explanation]:
+        """Why these pages are among the hits; those that are not are missing."""
+        answering = self._answering(query)
+        found = {page_id: explanation(answering, page_id) for page_id in page_ids}
+        return {page_id: one for page_id, one in found.items() if one}
+
+    def clusters(
+        self, query: SearchQuery, box: Bounds, across: int
+    ) -> tuple[Cluster, ...]:
+        """What the map shows of the hits in a box; see `clustering.clusters`."""
+        answering = self._answering(query)
+        columns = self._snapshot.columns
+        return clusters(columns, answering.shown, box, across)
+
+    def _answering(self, query: SearchQuery) -> Answering:
+        question = asked(query.text, self.synonyms)
+        return Answering(self._snapshot, query, question)
+
+    def apply(self, changes: Iterable[Change], version: int) -> None:
+        """Take in changes; from now on the index is at this version."""
+        for page_id, document in changes:
+            self._changed[page_id] = document
+            self._learn(document)
+        self._snapshot, self.version = self._taken(), version
+
+    def rebuild(self, documents: Iterable[Document], version: int) -> None:
+        """Forget everything and start from these."""
+        documents = list(documents)
+        self._categories, self._districts = {}, {}
+        for document in documents:
+            self._learn(document)
+        self.rest_on(build(documents), version, self._categories, self._districts)
+
+    def rest_on(
+        self,
+        base: Segment,
+        version: int,
+        categories: Mapping[str, Category],
+        districts: Mapping[str, District],
+    ) -> None:
+        """Forget everything and start from a finished base.
+
+        `categories` and `districts` are those that its documents refer to, by slug.
+        """
+        self._base, self._changed = base, {}
+        self._categories, self._districts = dict(categories), dict(districts)
+        self._snapshot, self.version = self._taken(), version
+
+    def __len__(self) -> int:
+        """How many documents can be found, in all directories."""
+        return int(np.count_nonzero(self._snapshot.alive))
+
+    def _taken(self) -> Snapshot:
+        documents = [one for one in self._changed.values() if one]
+        overlay = None
+        if documents:
+            overlay = build(
+                documents,
+                lexicon=self._base.lexicon,
+                tables=self._base.tables.copy(),
+            )
+        gone = self._changed.keys()
+        return Snapshot(self._base, overlay, gone, self._categories, self._districts)
+
+    def _learn(self, document: Document | None) -> None:
+        if document:
+            self._categories[document.category.slug] = document.category
+            if document.district:
+                self._districts[document.district.slug] = document.district

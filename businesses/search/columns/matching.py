@@ -1,0 +1,207 @@
+"""Which documents match the words of a question, and how well."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property, reduce
+from operator import itemgetter
+
+import numpy as np
+import numpy.typing as npt
+
+from businesses.search.analysis import (
+    Asked,
+    AskedWord,
+    Closeness,
+    Field,
+    Reading,
+    expand,
+    taken_apart,
+)
+from businesses.search.columns.facet_columns import Mask, Rows
+from businesses.search.columns.grades import (
+    NAME_WORD_BEGINS,
+    UNMATCHED,
+    grade_number,
+)
+from businesses.search.columns.segment import Segment
+from businesses.search.columns.snapshot import Snapshot
+
+Grades = npt.NDArray[np.uint8]
+Tiers = npt.NDArray[np.uint16]
+
+SHORT = 2
+"""Beginnings of so few letters are looked for everywhere but in texts."""
+
+EXACT_NAME, NAME_BEGINS, BY_WORDS = 0, 1, 2
+"""The first tiers: exactly that name; the words that a name begins with. Those of
+documents that match by their words follow."""
+
+NAME_BEGINS_INSIDE = (NAME_WORD_BEGINS << 6) + NAME_WORD_BEGINS + BY_WORDS - 1
+"""The tier of names that begin like the text, but in the middle of a word."""
+
+NO_TIER = 0xFFFF
+"""Of documents that do not match."""
+
+_BEHIND_ALL = chr(0x10FFFF)
+
+
+@dataclass(frozen=True)
+class Matches:
+    """The documents that match a question.
+
+    `tiers` (uint16, one per document): smaller is better, and means something only
+    where `mask` is True. `guessed` are words for which something similar stands in.
+    `words` are those of the reading that came first. `is_partial`: none has all words,
+    these have most of them.
+    """
+
+    mask: Mask
+    tiers: Tiers
+    words: Reading
+    guessed: frozenset[AskedWord] = frozenset()
+    is_partial: bool = False
+
+
+class Matching:
+    """One question in words to a snapshot; only documents `among` are looked for."""
+
+    def __init__(self, snapshot: Snapshot, asked: Asked, among: Mask) -> None:
+        self._snapshot = snapshot
+        self._asked = asked
+        self._among = among
+        self._kept: dict[tuple[AskedWord, bool], Grades] = {}
+
+    @cached_property
+    def matches(self) -> Matches:
+        """The first attempt that finds anything, or else the last one."""
+        found = self._having_all(self._asked.readings)
+        attempts = self._further_attempts()
+        while not found.mask.any():
+            attempt = next(attempts, None)
+            if attempt is None:
+                break
+            found = attempt
+        return found
+
+    def grades(self, word: AskedWord, *, guessed: bool = False) -> Grades:
+        """For each document the best grade by which one word finds it."""
+        key = word, guessed
+        if key not in self._kept:
+            self._kept[key] = self._grades(word, guessed)
+        return self._kept[key]
+
+    def _further_attempts(self) -> Iterator[Matches]:
+        """Unknown compounds as two words; words mistyped; most words instead of all."""
+        readings = self._asked.readings
+        for segment in self._snapshot.segments:
+            if apart := taken_apart(self._asked, segment.terms):
+                yield self._having_all(apart.readings)
+        words = frozenset(word for reading in readings for word in reading)
+        unknown = frozenset(word for word in words if self._is_unknown(word))
+        if unknown:
+            yield self._having_all(readings, unknown)
+        if unknown != words:
+            yield self._having_all(readings, words)
+        if len(self._asked.words) > 1:
+            yield self._having_most(unknown)
+
+    def _is_unknown(self, word: AskedWord) -> bool:
+        return not ((self.grades(word) != UNMATCHED) & self._among).any()
+
+    def _having_all(
+        self,
+        readings: Sequence[Reading],
+        guessed: frozenset[AskedWord] = frozenset(),
+    ) -> Matches:
+        """Documents that have every word of one reading, or begin like the text."""
+        tiers = reduce(
+            np.minimum, (_tiers(self._of_words(one, guessed)) for one in readings)
+        )
+        begins, with_words, exact = self._rows_by_name
+        tiers[begins] = np.minimum(tiers[begins], NAME_BEGINS_INSIDE)
+        tiers[with_words] = NAME_BEGINS
+        tiers[exact] = EXACT_NAME
+        return Matches((tiers != NO_TIER) & self._among, tiers, readings[0], guessed)
+
+    def _having_most(self, guessed: frozenset[AskedWord]) -> Matches:
+        """Documents that have as many of the words as any document has."""
+        grades = self._of_words(self._asked.words, guessed)
+        had = reduce(np.add, ((one != UNMATCHED).astype(np.uint8) for one in grades))
+        had[~self._among] = 0
+        most = had.max(initial=0)
+        grades = [np.where(one == UNMATCHED, 0, one) for one in grades]
+        mask = (had == most) & (had > 0)
+        words = self._asked.words
+        return Matches(mask, _tiers(grades), words, guessed, is_partial=True)
+
+    def _of_words(
+        self, words: Reading, guessed: frozenset[AskedWord]
+    ) -> Sequence[Grades]:
+        return [self.grades(word, guessed=word in guessed) for word in words]
+
+    def _grades(self, word: AskedWord, guessed: bool) -> Grades:
+        found = []
+        segments = zip(self._snapshot.segments, self._snapshot.firsts, strict=True)
+        for segment, first in segments:
+            for grade, block, documents in _found_in(segment, word, guessed):
+                found.append((grade, first + block, documents))
+        grades = np.full(len(self._snapshot), UNMATCHED, np.uint8)
+        for grade, first, documents in sorted(found, key=itemgetter(0), reverse=True):
+            grades[first:][documents] = grade
+        return grades
+
+    @cached_property
+    def _rows_by_name(self) -> tuple[Rows, Rows, Rows]:
+        """Documents whose folded name begins so; those where the next word follows;
+        those of exactly that name."""
+        text, found = self._asked.folded, []
+        for segment, first in zip(
+            self._snapshot.segments, self._snapshot.firsts, strict=True
+        ):
+            order, names = segment.name_order, segment.names
+            low = bisect_left(names, text)
+            high = bisect_left(names, text + _BEHIND_ALL, low)
+            next_word = bisect_right(names, text, low, high)
+            inside = bisect_left(names, f"{text} {_BEHIND_ALL}", next_word, high)
+            rows = order[low:high].astype(np.intp) + first
+            found.append((rows, rows[: inside - low], rows[: next_word - low]))
+        begins, with_words, exact = map(np.concatenate, zip(*found, strict=True))
+        return begins, with_words, exact
+
+
+def _tiers(grades: Sequence[Grades]) -> Tiers:
+    """The weakest word decides, and among equals all of them together."""
+    if len(grades) == 1:
+        return _TIERS_OF_ONE_WORD.take(grades[0])
+    weakest = reduce(np.maximum, grades)
+    total = reduce(np.add, (one.astype(np.uint16) for one in grades))
+    tiers = (weakest.astype(np.uint16) << 6) + total // len(grades) + BY_WORDS
+    tiers[weakest == UNMATCHED] = NO_TIER
+    return tiers.astype(np.uint16)
+
+
+_GRADES = np.arange(UNMATCHED + 1)
+_TIERS_OF_ONE_WORD = ((_GRADES << 6) + _GRADES + BY_WORDS).astype(np.uint16)
+_TIERS_OF_ONE_WORD[UNMATCHED] = NO_TIER
+
+
+def _found_in(
+    segment: Segment, word: AskedWord, guessed: bool
+) -> Iterator[tuple[int, int, npt.NDArray[np.uint16]]]:
+    """Grade, first document of the block, documents counted from there."""
+    found = expand(word, segment.terms, known=not guessed, forgiving=guessed)
+    if not found:
+        return
+    runs = [(number, number + 1, closeness) for number, closeness in found.others]
+    beginning = found.beginning
+    if beginning:
+        runs.append((beginning.start, beginning.stop, Closeness.PREFIX))
+    bounds = np.array(runs, np.intp)
+    is_short = len(word.text) <= SHORT
+    for place, run, documents in segment.postings.slices(bounds[:, 0], bounds[:, 1]):
+        closeness = runs[run][2]
+        if not (
+            is_short and place.field is Field.TEXT and closeness is Closeness.PREFIX
+        ):
+            yield grade_number(place, closeness), place.first_document, documents

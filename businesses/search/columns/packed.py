@@ -1,0 +1,55 @@
+"""Many strings in one run of bytes, read one by one where they lie."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
+from typing import Self, overload
+
+import numpy as np
+import numpy.typing as npt
+
+ENCODING, ERRORS = "utf-8", "surrogatepass"
+"""Lone surrogates are no valid text, but nothing may fail because of one."""
+
+
+class PackedStrings(Sequence[str]):
+    """An unchanging list of strings.
+
+    `text` (uint8) holds them in UTF-8 one after the other; string i lies between
+    `ends[i]` and `ends[i + 1]` (uint32, one more than there are strings). Both may be
+    memory-mapped. UTF-8 sorts as Python sorts, so a sorted list can be bisected.
+    """
+
+    def __init__(self, text: npt.NDArray[np.uint8], ends: npt.NDArray[np.uint32]):
+        self.text = text
+        self.ends = ends
+        self._bytes = text.data
+
+    @classmethod
+    def of(cls, strings: Iterable[str]) -> Self:
+        """Pack them."""
+        encoded = [string.encode(ENCODING, ERRORS) for string in strings]
+        ends = np.zeros(len(encoded) + 1, np.uint32)
+        np.cumsum([len(one) for one in encoded], out=ends[1:])
+        return cls(np.frombuffer(b"".join(encoded), np.uint8), ends)
+
+    def __len__(self) -> int:
+        return len(self.ends) - 1
+
+    @overload
+    def __getitem__(self, place: int) -> str: ...
+    @overload
+    def __getitem__(self, place: slice) -> list[str]: ...
+    def __getitem__(self, place: int | slice) -> str | list[str]:
+        if isinstance(place, slice):
+            return [self[one] for one in range(*place.indices(len(self)))]
+        if place < 0:
+            place += len(self)
+        if not 0 <= place < len(self):
+            raise IndexError(place)
+        first, behind = self.ends.item(place), self.ends.item(place + 1)
+        return str(self._bytes[first:behind], ENCODING, ERRORS)
+
+    def __iter__(self) -> Iterator[str]:
+        bounds = self.ends.tolist()
+        for first, behind in pairwise(bounds):
+            yield str(self._bytes[first:behind], ENCODING, ERRORS)

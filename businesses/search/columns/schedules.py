@@ -1,0 +1,40 @@
+"""The distinct hours of all businesses, each once."""
+
+import json
+from collections.abc import Sequence
+from typing import overload
+
+from businesses.search.columns.packed import PackedStrings
+from businesses.search.documents import schedule_from_record
+from businesses.search.records import special_days_record
+from quartier.hours.schedule import Schedule
+
+
+class StoredSchedules(Sequence[Schedule]):
+    """Schedules that are read from their records when they are asked for."""
+
+    def __init__(self, records: PackedStrings) -> None:
+        self.records = records
+
+    @classmethod
+    def of(cls, schedules: Sequence[Schedule]) -> "StoredSchedules":
+        """Store them: hours and special days as JSON."""
+        return cls(PackedStrings.of(map(_record, schedules)))
+
+    def __len__(self) -> int:
+        return len(self.records)
+
+    @overload
+    def __getitem__(self, place: int) -> Schedule: ...
+    @overload
+    def __getitem__(self, place: slice) -> list[Schedule]: ...
+    def __getitem__(self, place: int | slice) -> Schedule | list[Schedule]:
+        if isinstance(place, slice):
+            return [self[one] for one in range(*place.indices(len(self)))]
+        hours, special_days = json.loads(self.records[place])
+        return schedule_from_record(hours, special_days)
+
+
+def _record(schedule: Schedule) -> str:
+    record = [schedule.hours, list(special_days_record(schedule))]
+    return json.dumps(record, ensure_ascii=False, separators=(",", ":"))

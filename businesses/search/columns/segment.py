@@ -1,0 +1,122 @@
+"""Documents made ready to be searched, as arrays that never change."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+import numpy.typing as npt
+
+from businesses.search.analysis import (
+    Field,
+    Lexicon,
+    Terms,
+    document_parts,
+    document_terms,
+)
+from businesses.search.columns.cards import Card
+from businesses.search.columns.columns import Columns, Tables, coordinates
+from businesses.search.columns.openings import Openings
+from businesses.search.columns.packed import PackedStrings
+from businesses.search.columns.postings import (
+    Place,
+    Postings,
+    PostingsWriter,
+    vocabulary_order,
+)
+from businesses.search.columns.tables import ValueTable
+from businesses.search.curve import places_on_curve
+from businesses.search.documents import Document
+from quartier.hours.schedule import Schedule
+
+PLACES = tuple(Place(field, is_part) for field in Field for is_part in (False, True))
+
+
+@dataclass(frozen=True)
+class Segment:
+    """A set of documents. Their numbers follow the curve through the map.
+
+    `cards` hold one string per document: what a hit shows of it (see `Card`). `names`
+    are the sorted folded names, `name_order` (int32) the documents' numbers in the same
+    order; equal names follow each other by their pages. `postings` refer to numbers of
+    `terms`.
+    """
+
+    columns: Columns
+    tables: Tables
+    names: PackedStrings
+    name_order: npt.NDArray[np.int32]
+    cards: PackedStrings
+    terms: Terms
+    postings: Postings
+    openings: Openings
+
+    def __len__(self) -> int:
+        return len(self.columns)
+
+    @cached_property
+    def lexicon(self) -> Lexicon:
+        """What the words of these documents teach about compounds."""
+        return Lexicon(self.terms[number] for number in self.postings.whole_terms())
+
+
+def build(
+    documents: Iterable[Document],
+    *,
+    lexicon: Lexicon | None = None,
+    tables: Tables | None = None,
+) -> Segment:
+    """Make arrays of documents.
+
+    A segment that belongs to another one gets its `lexicon` and a copy of its `tables`,
+    so that both mean the same; without them they come from these documents alone.
+    """
+    along_curve = _along_curve(list(documents))
+    tables = tables or Tables()
+    lexicon = lexicon or lexicon_of(along_curve)
+    terms, postings = _index(along_curve, lexicon)
+    schedules: ValueTable[Schedule] = ValueTable()
+    numbers = [schedules.number(one.schedule) - 1 for one in along_curve]
+    columns = Columns.of(along_curve, numbers, tables)
+    names = [one.folded_name for one in along_curve]
+    by_name = sorted(
+        range(len(names)), key=lambda row: (names[row], along_curve[row].page_id)
+    )
+    return Segment(
+        columns=columns,
+        tables=tables,
+        names=PackedStrings.of(names[row] for row in by_name),
+        name_order=np.array(by_name, np.int32),
+        cards=PackedStrings.of(Card.of(one).packed() for one in along_curve),
+        terms=terms,
+        postings=postings,
+        openings=Openings(schedules.listed()),
+    )
+
+
+def lexicon_of(documents: Iterable[Document]) -> Lexicon:
+    """What the documents' own words teach about compounds."""
+    words: set[str] = set()
+    for document in documents:
+        words.update(*document_terms(document).values())
+    return Lexicon(words)
+
+
+def _index(documents: Iterable[Document], lexicon: Lexicon) -> tuple[Terms, Postings]:
+    words: ValueTable[str] = ValueTable()
+    writer = PostingsWriter(PLACES)
+    for document in documents:
+        found = document_terms(document), document_parts(document, lexicon)
+        at_places = [found[place.is_part].get(place.field, ()) for place in PLACES]
+        writer.add([[words.number(word) - 1 for word in some] for some in at_places])
+    vocabulary = words.listed()
+    return Terms(sorted(vocabulary)), writer.written(vocabulary_order(vocabulary))
+
+
+def _along_curve(documents: list[Document]) -> list[Document]:
+    positions = [one.position for one in documents]
+    lats = coordinates([place.lat if place else None for place in positions])
+    lons = coordinates([place.lon if place else None for place in positions])
+    pages = np.array([one.page_id for one in documents], np.int64)
+    order = np.lexsort((pages, places_on_curve(lats, lons)))
+    return [documents[row] for row in order.tolist()]

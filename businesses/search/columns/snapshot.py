@@ -1,0 +1,210 @@
+"""What the engine knows at one moment: a base, and what has changed since."""
+
+from bisect import bisect_left
+from collections.abc import Collection, Mapping
+from datetime import date, datetime
+from functools import cached_property
+
+import numpy as np
+import numpy.typing as npt
+from django.utils import timezone
+
+from businesses.models.category import Category
+from businesses.search.columns.cards import Card
+from businesses.search.columns.columns import Columns
+from businesses.search.columns.everywhere import Everywhere
+from businesses.search.columns.facet_columns import Mask, Rows
+from businesses.search.columns.merging import merged_order, ranks
+from businesses.search.columns.openings import States, make_room, next_sunday
+from businesses.search.columns.segment import Segment
+from businesses.search.columns.shuffling import shuffled
+from businesses.search.curve import NOWHERE, places_on_curve
+from businesses.search.documents import Document
+from quartier.geo.positions import Position
+from quartier.hours.schedule import Schedule
+from quartier.places.models import District
+
+SAMPLE = 50
+MOST_MOMENTS_KEPT = 8
+MOST_DOCUMENTS_KEPT = 2_000
+MOST_DIRECTORIES_KEPT = 64
+
+Rank = npt.NDArray[np.int32]
+Turns = npt.NDArray[np.uint64]
+
+
+class Snapshot:
+    """Never changes: whoever began an answer ends it with the same documents.
+
+    Documents are numbered through: those of the base first, then those of the overlay.
+    `alive` is False for documents of the base that have changed or are gone.
+    """
+
+    def __init__(
+        self,
+        base: Segment,
+        overlay: Segment | None,
+        gone: Collection[int],
+        categories: Mapping[str, Category],
+        districts: Mapping[str, District],
+    ) -> None:
+        """`gone` are the pages whose documents in the base no longer count."""
+        self.segments = [base, overlay] if overlay else [base]
+        self.firsts = [0, len(base)] if overlay else [0]
+        self.columns: Columns = base.columns
+        if overlay:
+            schedules = len(base.openings.schedules)
+            self.columns = base.columns.followed_by(overlay.columns, schedules)
+        self.tables = (overlay or base).tables
+        self.categories = categories
+        self.districts = districts
+        self.alive: Mask = np.ones(len(self.columns), np.bool_)
+        if gone:
+            pages = np.array(sorted(gone), np.int64)
+            self.alive[: len(base)] = ~np.isin(base.columns.page_ids, pages)
+        self._turns: dict[date | None, Turns] = {}
+        self._everywhere: dict[frozenset[int], Everywhere] = {}
+        self._states: dict[datetime, States] = {}
+        self._documents: dict[int, Document] = {}
+
+    def __len__(self) -> int:
+        return len(self.columns)
+
+    def everywhere(self, directory_ids: frozenset[int]) -> Everywhere:
+        """All documents of these directories."""
+        if directory_ids not in self._everywhere:
+            make_room(self._everywhere, MOST_DIRECTORIES_KEPT)
+            known = self.tables.directories.known(directory_ids)
+            size = len(self.tables.directories)
+            mask = self.columns.directories.having(known, size) & self.alive
+            self._everywhere[directory_ids] = Everywhere(
+                self.columns, self.tables, mask, self._sample(mask)
+            )
+        return self._everywhere[directory_ids]
+
+    def _sample(self, found: Mask) -> tuple[Position, ...]:
+        """Some fifty positions from all over a set of documents."""
+        rows = self.along_curve(found & (self.columns.lats != NOWHERE))
+        some = rows[:: len(rows) // SAMPLE + 1].tolist()
+        positions = map(self.columns.position, some)
+        return tuple(position for position in positions if position)
+
+    def along_curve(self, found: Mask) -> Rows:
+        """The documents of a set as they follow each other on the curve."""
+        rows = np.flatnonzero(found)
+        if len(self.segments) == 1:
+            return rows
+        return rows[np.argsort(self._curve_ranks.take(rows))]
+
+    @cached_property
+    def _curve_ranks(self) -> Rank:
+        """For each document its place on the curve; a base alone lies in this order."""
+        keys = places_on_curve(self.columns.lats, self.columns.lons)
+        pages, size = self.columns.page_ids, len(self.segments[0])
+        rows, places = list(range(size, len(self))), []
+        for row in rows:
+            first = int(keys[:size].searchsorted(keys[row]))
+            behind = int(keys[:size].searchsorted(keys[row], side="right"))
+            same_place = pages[first:behind].searchsorted(pages[row])
+            places.append(first + int(same_place))
+        return ranks(merged_order(np.arange(size), rows, places))
+
+    @cached_property
+    def name_ranks(self) -> Rank:
+        """For each document its place in the order of names."""
+        base = self.segments[0]
+        order = base.name_order.astype(np.intp)
+        if len(self.segments) == 1:
+            return ranks(order)
+        overlay, pages = self.segments[1], self.columns.page_ids
+
+        def name_and_page(place: int) -> tuple[str, int]:
+            return base.names[place], pages.item(order.item(place))
+
+        places = [
+            bisect_left(
+                range(len(order)),
+                (name, overlay.columns.page_ids.item(row)),
+                key=name_and_page,
+            )
+            for name, row in zip(overlay.names, overlay.name_order, strict=True)
+        ]
+        rows = (overlay.name_order + np.int32(len(base))).tolist()
+        return ranks(merged_order(order, rows, places))
+
+    def turns(self, day: date | None) -> Turns:
+        """For each document its number in the shuffled order of a day, or of all.
+
+        Below 2**40, so that among 100,000 documents hardly ever two have the same.
+        """
+        if day not in self._turns:
+            for other in [one for one in self._turns if one is not None]:
+                del self._turns[other]
+            salt = day.toordinal() if day else 0
+            self._turns[day] = shuffled(self.columns.page_ids, salt) >> np.uint64(24)
+        return self._turns[day]
+
+    def states(self, moment: datetime, *, moving: bool) -> States:
+        """The state of each document, a number of `STATES`; see `Openings`.
+
+        `moving` moments are those of the clock, others those that somebody chose.
+        """
+        if moment not in self._states:
+            make_room(self._states, MOST_MOMENTS_KEPT)
+            states = [
+                one.openings.now(moment) if moving else one.openings.at(moment)
+                for one in self.segments
+            ]
+            of_documents = np.concatenate(states).take(self.columns.schedules)
+            self._states[moment] = of_documents
+        return self._states[moment]
+
+    def open_on_sunday(self, now: datetime) -> Mask:
+        """Documents that open at some time on this or the next Sunday."""
+        sunday = next_sunday(timezone.localdate(now))
+        flags = [one.openings.on_sunday(sunday) for one in self.segments]
+        return np.concatenate(flags).take(self.columns.schedules)
+
+    def card(self, row: int) -> Card:
+        """The texts of a document."""
+        place = self._place(row)
+        return Card.unpacked(self.segments[place].cards[row - self.firsts[place]])
+
+    def document(self, row: int) -> Document:
+        """A document as hits show it: without the texts that are only searched."""
+        if row not in self._documents:
+            make_room(self._documents, MOST_DOCUMENTS_KEPT)
+            self._documents[row] = self._document(row)
+        return self._documents[row]
+
+    def _document(self, row: int) -> Document:
+        columns, tables = self.columns, self.tables
+        card = self.card(row)
+        category = tables.categories.values[columns.categories.numbers.item(row)]
+        district = tables.districts.values[columns.districts.numbers.item(row)]
+        directory = tables.directories.values[columns.directories.numbers.item(row)]
+        wheelchair = tables.wheelchair.values[columns.wheelchair.numbers.item(row)]
+        return Document(
+            page_id=columns.page_ids.item(row),
+            directory_id=directory or 0,
+            category=self.categories[category or ""],
+            district=self.districts.get(district or ""),
+            schedule=self._schedule(row),
+            position=columns.position(row),
+            tags=tables.tags.of(columns.tags.of_row(row)),
+            languages=tables.languages.of(columns.languages.of_row(row)),
+            payment=tables.payment.of(columns.payment.of_row(row)),
+            wheelchair=wheelchair or "",
+            confirmed_on=columns.confirmation(row),
+            completeness=columns.completeness.item(row),
+            **card._asdict(),
+        )
+
+    def _schedule(self, row: int) -> Schedule:
+        number, first = self.columns.schedules.item(row), 0
+        if self._place(row):
+            first = len(self.segments[0].openings.schedules)
+        return self.segments[self._place(row)].openings.schedules[number - first]
+
+    def _place(self, row: int) -> int:
+        return int(row >= len(self.segments[0]))
