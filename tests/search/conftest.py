@@ -2,15 +2,19 @@
 
 from collections.abc import Callable
 from datetime import UTC, datetime
+from functools import partial
 from itertools import count
 
 import pytest
+from django.db import connection
 
 from businesses.categories import curated_categories
 from businesses.models import Category, DirectoryPage
 from businesses.search import SearchQuery, SearchResult, live_index
 from businesses.search.columns.engine import ColumnIndex
 from businesses.search.documents import Document
+from businesses.search.index import NEVER
+from businesses.search.postgres.engine import TableIndex
 from quartier.hours.schedule import Schedule
 from tests.factories import DirectoryFactory
 
@@ -27,11 +31,20 @@ CATEGORIES = {
 Find = Callable[..., SearchResult]
 
 
+def new_engine(name: str) -> ColumnIndex | TableIndex:
+    """An engine that knows nothing yet."""
+    if name == "columns":
+        return ColumnIndex()
+    index = TableIndex()
+    index.rebuild([], NEVER)
+    return index
+
+
 class Street:
     """Shops that open one by one, and are asked for as residents do."""
 
-    def __init__(self) -> None:
-        self.index = ColumnIndex()
+    def __init__(self, engine: str) -> None:
+        self.index = new_engine(engine)
         self.documents: dict[int, Document] = {}
         self._ids = count(1)
 
@@ -67,15 +80,25 @@ class Street:
         return [hit.name for hit in self.find(text, **conditions).hits]
 
 
+@pytest.fixture(params=["columns", "postgres"])
+def engine(request: pytest.FixtureRequest) -> str:
+    """Every engine by turns; one that needs a database has one."""
+    if request.param == "postgres":
+        request.getfixturevalue("db")
+        if connection.vendor != "postgresql":
+            pytest.skip("This engine needs a PostgreSQL server.")
+    return str(request.param)
+
+
 @pytest.fixture
-def street() -> Street:
-    return Street()
+def street(engine) -> Street:
+    return Street(engine)
 
 
-@pytest.fixture(scope="session")
-def new_street() -> type[Street]:
+@pytest.fixture
+def new_street(engine) -> Callable[[], Street]:
     """For properties, which need a street of their own for each example."""
-    return Street
+    return partial(Street, engine)
 
 
 @pytest.fixture

@@ -6,7 +6,7 @@ from math import ceil
 
 import numpy as np
 
-from businesses.search.analysis import Asked, as_written, correction
+from businesses.search.analysis import Asked, Terms, as_written, correction
 from businesses.search.columns.distances import inside
 from businesses.search.columns.facet_columns import Mask, Rows
 from businesses.search.columns.matching import Matches, Matching
@@ -54,7 +54,7 @@ class Answering:
             ),
             total=total,
             unknown_hours_total=unknown_total,
-            all_total=len(self.everywhere.rows),
+            all_total=self.everywhere.total,
             open_total=self.open_total,
             page=page,
             num_pages=num_pages,
@@ -162,7 +162,7 @@ class Answering:
 
     def _counts(self, facet: str) -> Counts:
         rows = self._rows_besides(facet)
-        if len(rows) == len(self.everywhere.rows):
+        if len(rows) == self.everywhere.total:
             return self.everywhere.counts[facet]
         return self.everywhere.counts_of(facet, rows)
 
@@ -185,7 +185,7 @@ class Answering:
             return ()
         keys = self.ordering.keys(rows)
         chosen = first_of(keys, rows, first, behind)
-        return tuple(map(self.snapshot.document, chosen))
+        return self.snapshot.documents(chosen)
 
     def _correction(self, hits: Iterable[Document]) -> str:
         """The question as it may have been meant, spelled as the hits spell it."""
@@ -193,14 +193,22 @@ class Answering:
             self.matches.guessed or self.matches.is_partial
         ):
             return ""
-        segment = self.snapshot.segments[0]
-        mended = correction(self.asked, segment.terms, segment.postings.frequency)
+        mended = correction(self.asked, self.terms, self.frequency)
         texts = (
             text
             for hit in hits
             for text in (hit.name, *hit.tags, hit.category.name, hit.street_line)
         )
         return as_written(mended, texts) if mended else ""
+
+    @property
+    def terms(self) -> Terms:
+        """The words that a mistyped one may have meant."""
+        return self.snapshot.segments[0].terms
+
+    def frequency(self, term: int) -> int:
+        """How often one of them stands anywhere."""
+        return self.snapshot.segments[0].postings.frequency(term)
 
     def _guessed(self) -> tuple[str, ...]:
         guessed = self.matches.guessed if self.matches else ()
