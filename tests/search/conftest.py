@@ -80,14 +80,20 @@ class Street:
         return [hit.name for hit in self.find(text, **conditions).hits]
 
 
-@pytest.fixture(params=["columns", "postgres"])
+@pytest.fixture(scope="session", params=["columns", "postgres"])
 def engine(request: pytest.FixtureRequest) -> str:
-    """Every engine by turns; one that needs a database has one."""
-    if request.param == "postgres":
-        request.getfixturevalue("db")
-        if connection.vendor != "postgresql":
-            pytest.skip("This engine needs a PostgreSQL server.")
+    """Every engine by turns."""
+    if request.param == "postgres" and connection.vendor != "postgresql":
+        pytest.skip("This engine needs a PostgreSQL server.")
     return str(request.param)
+
+
+@pytest.fixture(autouse=True)
+def _tables_of_its_own(request: pytest.FixtureRequest) -> None:
+    """An engine that needs a database has one, as it was before the last test."""
+    if "engine" in request.fixturenames:
+        if request.getfixturevalue("engine") == "postgres":
+            request.getfixturevalue("db")
 
 
 @pytest.fixture
@@ -95,7 +101,7 @@ def street(engine) -> Street:
     return Street(engine)
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def new_street(engine) -> Callable[[], Street]:
     """For properties, which need a street of their own for each example."""
     return partial(Street, engine)
