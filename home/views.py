@@ -1,16 +1,12 @@
 """Answers of the site as a whole."""
 
-import json
-
-from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 from wagtail.admin.auth import require_admin_access
 
+from home import style_page
 from home.theme import theme_css
-
-SAMPLES = settings.ROOT / "templates" / "styleguide" / "samples.json"
 
 
 @require_safe
@@ -25,4 +21,4 @@ def theme(request: HttpRequest, colours: str) -> HttpResponse:
 @require_safe
 def style_guide(request: HttpRequest) -> HttpResponse:
     """Every component in its states, for developers and editors."""
-    return render(request, "styleguide/index.html", json.loads(SAMPLES.read_text()))
+    return render(request, "styleguide/index.html", style_page.context())

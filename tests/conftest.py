@@ -82,9 +82,16 @@ def pytest_configure(config: pytest.Config) -> None:
         prepare["compile_translations"](Path(sys.executable).parent)
 
 
+@pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Browser tests of a folder share one process, and with it one site and browser."""
+    """What walks through the demo shares one process, and with it one site.
+
+    First, because xdist reads the groups at the end of the same hook.
+    """
     for item in items:
-        grouped = item.get_closest_marker("xdist_group")
-        if item.get_closest_marker("browser") and not grouped:
+        if item.get_closest_marker("xdist_group"):
+            continue
+        if "demo_site" in getattr(item, "fixturenames", ()):
+            item.add_marker(pytest.mark.xdist_group("demo"))
+        elif item.get_closest_marker("browser"):
             item.add_marker(pytest.mark.xdist_group(item.path.parent.name))

@@ -8,7 +8,7 @@ import sys
 import time
 import urllib.error
 import urllib.request
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -22,6 +22,7 @@ class RunningSite:
     data: Path
     port: int
     process: subprocess.Popen | None = None
+    settings: dict[str, str] = field(default_factory=dict)
 
     @property
     def url(self) -> str:
@@ -34,6 +35,7 @@ class RunningSite:
         return clean_environment() | {
             "QUARTIER_DATA": str(self.data),
             "QUARTIER_PORT": str(self.port),
+            **self.settings,
         }
 
     @property

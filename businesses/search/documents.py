@@ -68,7 +68,10 @@ class Document:
 
 
 def read_documents(rows: Iterable[SearchDocument]) -> Iterator[Document]:
-    """Documents from their rows, with categories and districts as they are now."""
+    """Documents from their rows, with categories and districts as they are now.
+
+    What the program that wrote a row did not know of yet is empty.
+    """
     categories = Category.objects.in_bulk()
     districts = District.objects.defer("outline").in_bulk()
     for row in rows:
@@ -86,7 +89,7 @@ def _document(
     district: District | None,
 ) -> Document:
     position, picture = record["position"], record["picture"]
-    confirmed_on = record["confirmed_on"]
+    confirmed_on = record.get("confirmed_on")
     return Document(
         page_id=row.page_id,
         directory_id=row.directory_id,
@@ -98,16 +101,16 @@ def _document(
         claim=record["claim"],
         text=record["text"],
         street_line=record["street_line"],
-        postcode=record["postcode"],
-        town=record["town"],
-        phone=record["phone"],
+        postcode=record.get("postcode", ""),
+        town=record.get("town", ""),
+        phone=record.get("phone", ""),
         position=Position(*position) if position else None,
         tags=tuple(record["tags"]),
         languages=tuple(record["languages"]),
         wheelchair=record["wheelchair"],
-        payment=tuple(record["payment"]),
+        payment=tuple(record.get("payment", ())),
         confirmed_on=date.fromisoformat(confirmed_on) if confirmed_on else None,
-        completeness=record["completeness"],
+        completeness=record.get("completeness", 0),
         picture_url=picture.get("small", ""),
         large_picture_url=picture.get("large", ""),
         picture_alt=picture.get("alt", ""),

@@ -1,5 +1,6 @@
 """Short lists for other pages, from the same index as the directory."""
 
+from dataclasses import replace
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
@@ -15,7 +16,7 @@ from quartier.geo.positions import Position
 if TYPE_CHECKING:
     from businesses.models import BusinessPage, DirectoryPage
 
-ALL = 1_000_000
+NO_FACETS: frozenset[str] = frozenset()
 
 
 def nearby(
@@ -32,6 +33,7 @@ def nearby(
         near=here,
         sort=Sort.DISTANCE,
         page_size=limit + 1,
+        facets=NO_FACETS,
     )
     others = [
         document
@@ -56,6 +58,7 @@ def open_now(
         near=near,
         sort=Sort.DISTANCE if near else Sort.RELEVANCE,
         page_size=limit,
+        facets=NO_FACETS,
     )
     return _hits(live_index.search(query).hits, directory, now, near)
 
@@ -66,14 +69,20 @@ def rotation(
     """A few businesses for one day; from day to day everybody gets a turn."""
     now = now or timezone.now()
     query = SearchQuery(
-        directory_id=directory.pk, now=now, sort=Sort.TURN, page_size=ALL
+        directory_id=directory.pk,
+        now=now,
+        sort=Sort.TURN,
+        page_size=limit,
+        facets=NO_FACETS,
     )
-    everybody = live_index.search(query).hits
-    first = day.toordinal() * limit
-    chosen = [
-        everybody[(first + turn) % len(everybody)]
-        for turn in range(min(limit, len(everybody)))
-    ]
+    pages = {0: live_index.search(query)}
+    total = pages[0].total
+    chosen = []
+    for turn in range(min(limit, total)):
+        page, place = divmod((day.toordinal() * limit + turn) % total, limit)
+        if page not in pages:
+            pages[page] = live_index.search(replace(query, page=page + 1))
+        chosen.append(pages[page].hits[place])
     return _hits(chosen, directory, now)
 
 

@@ -17,6 +17,8 @@ REM_BETWEEN_DOORS = 1.5
 REM_FOR_DOORS = 28
 """What name, search and languages leave to the doors in a header of 76rem, from which
 width on static/css/base.css shows them in a line."""
+REM_FOR_SEARCH = 15.5
+"""What the search box there takes; where doors need it, it makes room for them."""
 
 
 @register.simple_tag(takes_context=True)
@@ -54,13 +56,18 @@ def marks_current(url: str, request: Any) -> bool:
 
 
 @register.filter
-def stand_in_a_line(doors: Any) -> bool:
-    """Whether the doors of the header have room side by side on a wide screen.
+def place_of_doors(doors: Any) -> str:
+    """The class that says where the header's doors stand on a wide screen.
 
-    Measured by their letters, because a stylesheet cannot ask what would fit; where
-    they have no room they stay behind the menu button on every screen.
+    In a line beside the search, in a line in its stead, or, without a class, behind the
+    menu button as on a phone. Measured by their letters, because a stylesheet cannot
+    ask what would fit.
     """
-    widths = (
+    needed = sum(
         len(door.title) * REM_OF_A_LETTER + REM_BETWEEN_DOORS for door in doors or ()
     )
-    return sum(widths) <= REM_FOR_DOORS
+    if needed <= REM_FOR_DOORS:
+        return "site-header--line"
+    if needed <= REM_FOR_DOORS + REM_FOR_SEARCH:
+        return "site-header--line site-header--doors-alone"
+    return ""

@@ -6,6 +6,7 @@ from wagtail.models import Site
 
 from businesses.choices import Source
 from home.models import FrontPage, SiteSettings, StandardPage
+from home.templatetags.frame_tags import place_of_doors
 
 pytestmark = pytest.mark.django_db
 
@@ -106,3 +107,17 @@ def test_the_frame_costs_no_queries_the_second_time(client, front_page, imprint)
     ) as queries:
         client.get("/impressum/")
     assert len(queries) <= 8, [query["sql"] for query in queries]
+
+
+@pytest.mark.parametrize(
+    ("letters", "shown"),
+    [
+        ([9, 9, 16], ["line"]),
+        ([9, 9, 16, 16], ["line", "doors-alone"]),
+        ([20, 20, 20, 20], []),
+        ([], ["line"]),
+    ],
+)
+def test_many_doors_take_the_room_of_the_search_before_they_hide(letters, shown):
+    doors = [StandardPage(title="n" * count) for count in letters]
+    assert place_of_doors(doors).split() == [f"site-header--{place}" for place in shown]

@@ -13,7 +13,7 @@ from businesses.models import Category, DirectoryPage
 from businesses.search import SearchQuery, SearchResult, live_index
 from businesses.search.columns.engine import ColumnIndex
 from businesses.search.documents import Document
-from businesses.search.index import NEVER
+from businesses.search.index import NEVER, SearchIndex
 from businesses.search.postgres.engine import TableIndex
 from quartier.hours.schedule import Schedule
 from tests.factories import DirectoryFactory
@@ -28,23 +28,26 @@ CATEGORIES = {
     for curated in curated_categories()
 }
 
-Find = Callable[..., SearchResult]
 
-
-def new_engine(name: str) -> ColumnIndex | TableIndex:
-    """An engine that knows nothing yet."""
-    if name == "columns":
-        return ColumnIndex()
+def empty_tables() -> TableIndex:
+    """The engine in the database, without the documents of the last street."""
     index = TableIndex()
     index.rebuild([], NEVER)
     return index
 
 
+ENGINES = {"columns": ColumnIndex, "postgres": empty_tables}
+"""Every engine has to answer alike: tests of a street run with each of them."""
+
+Find = Callable[..., SearchResult]
+
+
 class Street:
     """Shops that open one by one, and are asked for as residents do."""
 
-    def __init__(self, engine: str) -> None:
-        self.index = new_engine(engine)
+    def __init__(self, engine: Callable[[], SearchIndex] = ColumnIndex) -> None:
+        self.engine = engine
+        self.index = engine()
         self.documents: dict[int, Document] = {}
         self._ids = count(1)
 
@@ -80,31 +83,25 @@ class Street:
         return [hit.name for hit in self.find(text, **conditions).hits]
 
 
-@pytest.fixture(scope="session", params=["columns", "postgres"])
-def engine(request: pytest.FixtureRequest) -> str:
-    """Every engine by turns."""
+@pytest.fixture(scope="session", params=ENGINES)
+def new_street(request) -> Callable[[], Street]:
+    """For properties, which need a street of their own for each example."""
     if request.param == "postgres" and connection.vendor != "postgresql":
         pytest.skip("This engine needs a PostgreSQL server.")
-    return str(request.param)
+    return partial(Street, ENGINES[request.param])
 
 
 @pytest.fixture(autouse=True)
-def _tables_of_its_own(request: pytest.FixtureRequest) -> None:
-    """An engine that needs a database has one, as it was before the last test."""
-    if "engine" in request.fixturenames:
-        if request.getfixturevalue("engine") == "postgres":
-            request.getfixturevalue("db")
+def _tables_for_each_test(request) -> None:
+    """A street in the database is gone after its test."""
+    asks = "new_street" in request.fixturenames
+    if asks and request.getfixturevalue("new_street").args == (empty_tables,):
+        request.getfixturevalue("db")
 
 
 @pytest.fixture
-def street(engine) -> Street:
-    return Street(engine)
-
-
-@pytest.fixture(scope="session")
-def new_street(engine) -> Callable[[], Street]:
-    """For properties, which need a street of their own for each example."""
-    return partial(Street, engine)
+def street(new_street) -> Street:
+    return new_street()
 
 
 @pytest.fixture

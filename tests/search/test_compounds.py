@@ -122,6 +122,11 @@ def morphemes_parts():
     return {part for one in morphemes().values() for part in one.parts}
 
 
+def test_a_word_without_end_is_taken_apart_too():
+    assert {"bau", "markt"} <= Lexicon().parts("baumarkt" * 7)
+    assert Lexicon().parts("bau" * 20 + "x") == set()
+
+
 @given(st.text(st.characters(codec="utf-8"), max_size=60))
 def test_any_letters_can_be_asked_for(text):
     assert Lexicon().parts(text) is not None

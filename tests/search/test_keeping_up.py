@@ -5,7 +5,6 @@ from dataclasses import replace
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from businesses.search.columns.engine import ColumnIndex
 from businesses.search.query import Sort
 from quartier.geo.positions import Position
 
@@ -43,7 +42,7 @@ def test_after_any_edits_answers_are_those_of_a_new_index(new_street, edits):
             street.shop(name, category, hours, page_id=page_id, **shown)
         elif page_id in street.documents:
             street.close(page_id)
-    anew = ColumnIndex()
+    anew = street.engine()
     anew.rebuild(street.documents.values(), street.index.version)
     question = street.question(points_cap=100, near=Position(7.9, 51.29))
     for text in ("", "b", "kio", "buchladn", "laden", "vegan"):

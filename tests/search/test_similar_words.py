@@ -20,8 +20,8 @@ from businesses.search.analysis import (
 WORDS = [
     "#food",
     "12",
-    "4923155123",
-    "49231987654",
+    "+4923155123",
+    "+49231987654",
     "backerei",
     "bar",
     "barbier",
@@ -139,9 +139,14 @@ def test_a_word_that_is_known_elsewhere_is_not_guessed(found):
 def test_digits_are_found_anywhere_in_telephone_numbers(terms):
     number = asked("0231 55", SYNONYMS).readings[-1][0]
     (place,) = [place for place, _ in expand(number, terms)]
-    assert terms[place] == "4923155123"
+    assert terms[place] == "+4923155123"
     assert list(expand(asked("5-5-1-2", SYNONYMS).readings[-1][0], terms))
     assert not list(expand(asked("8888", SYNONYMS).readings[-1][0], terms))
+
+
+def test_a_house_number_is_no_telephone_number(found):
+    assert found("4") == found("49") == []
+    assert found("4923", forgiving=True) == []
 
 
 def test_known_is_what_is_found_without_guessing(terms):

@@ -35,7 +35,7 @@ def shop(street):
         (Field.KIND, "rad auto bikes cars #bikes"),
         (Field.TAG, "lastenrader zweirad reparatur"),
         (Field.STREET, "lindenstrasse 7a 58091 hagen muhlenviertel"),
-        (Field.TEXT, "reparieren sattel turkisch turkish turkce 4923319988"),
+        (Field.TEXT, "reparieren sattel turkisch turkish turkce +4923319988"),
         (Field.TEXT, "barrierefrei wheelchair"),
     ],
 )

@@ -8,6 +8,7 @@ these words, so that all of them find the same.
 
 from businesses.search.analysis.asking import Asked, AskedWord, Reading, asked
 from businesses.search.analysis.closeness import Closeness
+from businesses.search.analysis.conditions import Condition, split_conditions
 from businesses.search.analysis.correction import as_written, correction
 from businesses.search.analysis.document_words import (
     category_term,
@@ -29,6 +30,7 @@ __all__ = [
     "Asked",
     "AskedWord",
     "Closeness",
+    "Condition",
     "Expansion",
     "Field",
     "Lexicon",
@@ -44,5 +46,6 @@ __all__ = [
     "document_terms",
     "expand",
     "is_known",
+    "split_conditions",
     "taken_apart",
 ]

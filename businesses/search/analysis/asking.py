@@ -7,11 +7,7 @@ from itertools import chain
 from businesses.search.analysis.scripts import in_latin
 from businesses.search.analysis.synonyms import SameMeaning, Synonyms
 from businesses.search.analysis.telephone import asked_digits
-from businesses.search.analysis.words import (
-    STOP_WORDS,
-    Chunk,
-    chunks,
-)
+from businesses.search.analysis.words import STOP_WORDS, Chunk, chunks
 from quartier.places.folding import fold, small_letters
 
 MOST_LETTERS = 300
@@ -36,7 +32,7 @@ class AskedWord:
     """Words of documents that mean the same."""
 
     spelled: str = ""
-    """As it was typed, if folding took more than case and accents from it."""
+    """With the "e" of what folding took for umlauts; empty if there was none."""
 
     thesaurus: Synonyms = field(default=Synonyms(), repr=False, compare=False)
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from businesses.search.analysis.fields import Field
 from businesses.search.analysis.lexicon import Lexicon
-from businesses.search.analysis.telephone import digits_of
+from businesses.search.analysis.telephone import number_term
 from businesses.search.analysis.texts import field_texts
 from businesses.search.analysis.words import STOP_WORDS, all_words, chunks
 
@@ -32,7 +32,7 @@ def document_terms(document: "Document") -> Words:
     }
     words[Field.TEXT] -= STOP_WORDS
     words[Field.KIND] |= {category_term(document.category.slug)}
-    if number := digits_of(document.phone):
+    if number := number_term(document.phone):
         words[Field.TEXT] |= {number}
     return words
 

@@ -137,7 +137,8 @@ def _add_distant(
     _add(found, Closeness.SYNONYM, _meaning(word.guessed_synonyms, terms), beginning)
     if len(text) >= SHORTEST_PIECE:
         inside = terms.containing(text, MOST_INSIDE)
-        _add(found, Closeness.INSIDE, inside, beginning)
+        words = (number for number in inside if not is_number(terms[number]))
+        _add(found, Closeness.INSIDE, words, beginning)
     meant = chain.from_iterable(guess.numbers for guess in _ordered(word, terms))
     for _, number in zip(range(MOST_SLIPS), meant, strict=False):
         _add(found, Closeness.SLIP, [number], beginning)

@@ -96,15 +96,16 @@ class Lexicon:
                 return self._listed[form].parts
         if len(word) < SHORTEST or not word.isalpha():
             return ()
-        best: tuple[str, ...] = ()
+        heads = list(self._heads(word))
+        before = self._modifiers(word[: heads[-1][0]]) if heads else []
+        covers = [(*before[start], head) for start, head in heads if before[start]]
+        return min(covers, key=len) if covers else self._sure_head(word)
+
+    def _heads(self, word: str) -> Iterator[tuple[int, str]]:
+        """The known words that end a word, and where they begin; the longest first."""
         for start in range(SHORTEST_LISTED, len(word) - SHORTEST_LISTED + 1):
-            head = self._head(word[start:], word[start - 1])
-            if not head:
-                continue
-            before = self._modifiers(word[:start])
-            if before and (not best or len(before) + 1 < len(best)):
-                best = (*before, head)
-        return best or self._sure_head(word)
+            if head := self._head(word[start:], word[start - 1]):
+                yield start, head
 
     def _head(self, text: str, letter_before: str) -> str:
         """The word that a compound ends with; empty if this is none."""
@@ -121,16 +122,23 @@ class Lexicon:
                     return form
         return ""
 
-    def _modifiers(self, text: str) -> tuple[str, ...]:
-        """The words before the last one, joined by linking letters; none if unclear."""
-        if whole := self._modifier(text):
-            return (whole,)
-        for start in range(len(text) - SHORTEST_LISTED, SHORTEST_LISTED - 1, -1):
-            if (last := self._modifier(text[start:])) and (
-                before := self._modifiers(text[:start])
-            ):
-                return (*before, last)
-        return ()
+    def _modifiers(self, text: str) -> list[tuple[str, ...]]:
+        """For each number of letters the fewest words that cover so many of a text.
+
+        They are joined by linking letters. An empty tuple says that none do.
+        """
+        fewest: list[tuple[str, ...]] = [()] * (len(text) + 1)
+        for end in range(SHORTEST_LISTED, len(text) + 1):
+            if whole := self._modifier(text[:end]):
+                fewest[end] = (whole,)
+                continue
+            for start in range(SHORTEST_LISTED, end - SHORTEST_LISTED + 1):
+                size = len(fewest[start]) + 1
+                if size == 1 or (fewest[end] and len(fewest[end]) <= size):
+                    continue
+                if last := self._modifier(text[start:end]):
+                    fewest[end] = (*fewest[start], last)
+        return fewest
 
     def _modifier(self, text: str) -> str:
         for link in _LINKS:

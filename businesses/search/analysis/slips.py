@@ -46,7 +46,7 @@ def _slipped(
         if behind[:1] not in ("", letter):
             yield here, behind[0] + letter + behind[1:]
         for other in terms.continuations(here.text, here.numbers):
-            if other.text[-1] != letter:
+            if other.text[-1] != letter and other.text[-1].isalnum():
                 yield other, behind
                 yield other, letter + behind
         text = here.text + letter

@@ -5,15 +5,17 @@ import re
 FEWEST_DIGITS = 4
 """Digits of a fragment by which a number can be found."""
 
-FEWEST_OF_A_NUMBER = 7
-"""Digits of a whole number with its country's code."""
+_SIGN = "+"
+"""What a number begins with as a word of the index, so that no typed house number or
+postcode is the beginning of one; signs can't be asked for."""
 
 _NUMBER_LIKE = re.compile(r"[\d\s+()/.–-]+", re.ASCII)
 
 
-def digits_of(number: str) -> str:
-    """The digits of a stored number (E.164), without its extension."""
-    return "".join(filter(str.isdigit, number.partition(";")[0]))
+def number_term(number: str) -> str:
+    """The word by which a stored number (E.164) is found, without its extension."""
+    digits = "".join(filter(str.isdigit, number.partition(";")[0]))
+    return f"{_SIGN}{digits}" if digits else ""
 
 
 def asked_digits(text: str) -> str:
@@ -32,4 +34,4 @@ def asked_digits(text: str) -> str:
 
 def is_number(term: str) -> bool:
     """Whether a word of the index is a telephone number."""
-    return len(term) >= FEWEST_OF_A_NUMBER and term.isdigit()
+    return term.startswith(_SIGN)

@@ -55,7 +55,7 @@ def chunks(text: str, last_is_whole: bool = True) -> Iterator[Chunk]:
             yield chunk
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=5_000)
 def read_chunk(written: str) -> Chunk:
     """The words of a text without spaces."""
     chunk = _typed_chunk(written)

@@ -6,7 +6,7 @@ from math import ceil
 
 import numpy as np
 
-from businesses.search.analysis import Asked, Terms, as_written, correction
+from businesses.search.analysis import Asked, as_written, correction
 from businesses.search.columns.distances import inside
 from businesses.search.columns.facet_columns import Mask, Rows
 from businesses.search.columns.matching import Matches, Matching
@@ -193,22 +193,16 @@ class Answering:
             self.matches.guessed or self.matches.is_partial
         ):
             return ""
-        mended = correction(self.asked, self.terms, self.frequency)
+        words = self.snapshot.vocabulary
+        mended = correction(
+            self.asked, words, lambda number: self.snapshot.frequency(words[number])
+        )
         texts = (
             text
             for hit in hits
             for text in (hit.name, *hit.tags, hit.category.name, hit.street_line)
         )
         return as_written(mended, texts) if mended else ""
-
-    @property
-    def terms(self) -> Terms:
-        """The words that a mistyped one may have meant."""
-        return self.snapshot.segments[0].terms
-
-    def frequency(self, term: int) -> int:
-        """How often one of them stands anywhere."""
-        return self.snapshot.segments[0].postings.frequency(term)
 
     def _guessed(self) -> tuple[str, ...]:
         guessed = self.matches.guessed if self.matches else ()

@@ -45,6 +45,7 @@ NO_TIER = 0xFFFF
 """Of documents that do not match."""
 
 _BEHIND_ALL = chr(0x10FFFF)
+_NOBODY = (np.empty(0, np.intp),) * 3
 
 
 @dataclass(frozen=True)
@@ -166,12 +167,16 @@ class Matching:
         ):
             order, names = segment.name_order, segment.names
             low = bisect_left(names, text)
+            if low == len(names) or not names[low].startswith(text):
+                continue
             high = bisect_left(names, text + _BEHIND_ALL, low)
             next_word = bisect_right(names, text, low, high)
             inside = bisect_left(names, f"{text} {_BEHIND_ALL}", next_word, high)
             rows = order[low:high].astype(np.intp) + first
             found.append((rows, rows[: inside - low], rows[: next_word - low]))
-        begins, with_words, exact = map(np.concatenate, zip(*found, strict=True))
+        begins, with_words, exact = (
+            np.concatenate(some) for some in zip(_NOBODY, *found, strict=True)
+        )
         return begins, with_words, exact
 
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from datetime import date, timedelta
-from functools import cached_property
 
 import numpy as np
 import numpy.typing as npt
@@ -13,7 +12,7 @@ from businesses.search.columns.facet_columns import Rows
 from businesses.search.columns.matching import Matches
 from businesses.search.columns.narrowing import Narrowing
 from businesses.search.columns.openings import OPEN_NUMBER, States
-from businesses.search.columns.snapshot import Snapshot, Turns
+from businesses.search.columns.snapshot import COMPLETE_FROM, Snapshot, Turns
 from businesses.search.explanation import Lateness
 from businesses.search.query import SearchQuery, Sort
 
@@ -24,12 +23,9 @@ FAR_IS_LATER = ((300, 0), (1_000, 1), (3_000, 2))
 """Metres, and by how much a business within them comes later; 3 beyond."""
 
 FARTHEST_IS_LATER = 3
-STALE_IS_LATER = 1
-BARE_IS_LATER = 1
 """How much later a business comes among equals: see `Ordering.lateness`."""
 
 FRESH_FOR = timedelta(days=365)
-COMPLETE_FROM = 5
 
 FARTHEST = 4e7
 """Metres around the earth."""
@@ -74,7 +70,7 @@ class Ordering:
         """
         states = self._states().take(rows)
         late = np.where(states == OPEN_NUMBER, 0, CLOSED_IS_LATER).astype(np.uint8)
-        late += self._standing.take(rows)
+        late += self._snapshot.standing(self._fresh_from).take(rows)
         if self._narrowing.metres is not None:
             limits = [metres for metres, _ in FAR_IS_LATER]
             steps = [late for _, late in FAR_IS_LATER] + [FARTHEST_IS_LATER]
@@ -101,13 +97,6 @@ class Ordering:
     @property
     def _fresh_from(self) -> int:
         return (self._today - FRESH_FOR - FIRST_DAY).days
-
-    @cached_property
-    def _standing(self) -> npt.NDArray[np.uint8]:
-        columns = self._snapshot.columns
-        stale = (columns.confirmed_on < self._fresh_from) * np.uint8(STALE_IS_LATER)
-        bare = (columns.completeness < COMPLETE_FROM) * np.uint8(BARE_IS_LATER)
-        return stale + bare
 
 
 def first_of(keys: Keys, rows: Rows, first: int, behind: int) -> list[int]:

@@ -7,7 +7,7 @@ from typing import Self, overload
 import numpy as np
 import numpy.typing as npt
 
-ENCODING, ERRORS = "utf-8", "surrogatepass"
+AS_TEXT = ENCODING, ERRORS = "utf-8", "surrogatepass"
 """Lone surrogates are no valid text, but nothing may fail because of one."""
 
 
@@ -16,7 +16,8 @@ class PackedStrings(Sequence[str]):
 
     `text` (uint8) holds them in UTF-8 one after the other; string i lies between
     `ends[i]` and `ends[i + 1]` (uint32, one more than there are strings). Both may be
-    memory-mapped. UTF-8 sorts as Python sorts, so a sorted list can be bisected.
+    memory-mapped. Places count from the beginning only. UTF-8 sorts as Python sorts, so
+    a sorted list can be bisected.
     """
 
     def __init__(self, text: npt.NDArray[np.uint8], ends: npt.NDArray[np.uint32]):
@@ -43,13 +44,11 @@ class PackedStrings(Sequence[str]):
         if isinstance(place, slice):
             return [self[one] for one in range(*place.indices(len(self)))]
         if place < 0:
-            place += len(self)
-        if not 0 <= place < len(self):
             raise IndexError(place)
-        first, behind = self.ends.item(place), self.ends.item(place + 1)
-        return str(self._bytes[first:behind], ENCODING, ERRORS)
+        ends = self.ends
+        return str(self._bytes[ends.item(place) : ends.item(place + 1)], *AS_TEXT)
 
     def __iter__(self) -> Iterator[str]:
         bounds = self.ends.tolist()
         for first, behind in pairwise(bounds):
-            yield str(self._bytes[first:behind], ENCODING, ERRORS)
+            yield str(self._bytes[first:behind], *AS_TEXT)

@@ -9,6 +9,7 @@ import numpy as np
 import numpy.typing as npt
 
 from businesses.search.analysis import Field
+from businesses.search.columns.facet_columns import Mask
 
 BLOCK = 1 << 16
 """Documents of one list: their numbers, counted from its first, fit into 16 bits."""
@@ -52,12 +53,23 @@ class Postings:
             some = slice(starts.item(place, run), stops.item(place, run))
             yield self.places[place], run, self.documents[some]
 
-    def frequency(self, term: int) -> int:
-        """How often a term stands at any place of any document."""
-        keys = np.arange(len(self.places)) * self.terms + term
-        starts = self.ends.take(self.keys.searchsorted(keys))
-        stops = self.ends.take(self.keys.searchsorted(keys + 1))
-        return int((stops - starts).sum())
+    def frequency(self, term: int, alive: Mask) -> int:
+        """How many living documents have a term, counted anew at each place."""
+        found = self.slices(np.array([term]), np.array([term + 1]))
+        return sum(
+            int(np.count_nonzero(alive[place.first_document :].take(documents)))
+            for place, _, documents in found
+        )
+
+    def living_terms(self, alive: Mask) -> list[int]:
+        """The terms of documents that are alive."""
+        firsts = np.array([place.first_document for place in self.places], np.intp)
+        places, terms = np.divmod(self.keys, max(self.terms, 1))
+        lengths = self.ends[1:] - self.ends[:-1]
+        owners = self.documents + np.repeat(firsts[places], lengths)
+        living = np.repeat(terms, lengths)[alive.take(owners)]
+        found: list[int] = np.unique(living).tolist()
+        return found
 
     def whole_terms(self) -> list[int]:
         """The terms that stand somewhere as whole words."""

@@ -1,7 +1,7 @@
 """What the engine knows at one moment: a base, and what has changed since."""
 
 from bisect import bisect_left
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import date, datetime
 from functools import cached_property
 
@@ -10,6 +10,7 @@ import numpy.typing as npt
 from django.utils import timezone
 
 from businesses.models.category import Category
+from businesses.search.analysis import Terms
 from businesses.search.columns.cards import Card
 from businesses.search.columns.columns import Columns
 from businesses.search.columns.everywhere import Everywhere
@@ -31,6 +32,10 @@ MOST_DIRECTORIES_KEPT = 64
 
 Rank = npt.NDArray[np.int32]
 Turns = npt.NDArray[np.uint64]
+Standing = npt.NDArray[np.uint8]
+
+COMPLETE_FROM = 5
+"""Things out of ten that a profile tells before it counts as telling much."""
 
 
 class Snapshot:
@@ -66,6 +71,7 @@ class Snapshot:
         self._everywhere: dict[frozenset[int], Everywhere] = {}
         self._states: dict[datetime, States] = {}
         self._documents: dict[int, Document] = {}
+        self._standing: tuple[int, Standing] | None = None
 
     def __len__(self) -> int:
         return len(self.columns)
@@ -142,6 +148,35 @@ class Snapshot:
             self._turns[day] = shuffled(self.columns.page_ids, salt) >> np.uint64(24)
         return self._turns[day]
 
+    def standing(self, fresh_from: int) -> Standing:
+        """One for a profile that nobody has confirmed since a day, one if it says
+        little: how much later each document comes for it."""
+        if self._standing is None or self._standing[0] != fresh_from:
+            stale = self.columns.confirmed_on < fresh_from
+            bare = self.columns.completeness < COMPLETE_FROM
+            self._standing = fresh_from, stale.astype(np.uint8) + bare
+        return self._standing[1]
+
+    @cached_property
+    def vocabulary(self) -> Terms:
+        """The words of all documents that are alive."""
+        if self.alive.all() and len(self.segments) == 1:
+            return self.segments[0].terms
+        words: set[str] = set()
+        for segment, alive in self._alive_in_segments():
+            living = segment.postings.living_terms(alive)
+            words.update(segment.terms[number] for number in living)
+        return Terms(sorted(words))
+
+    def frequency(self, word: str) -> int:
+        """How many documents have a word, counted anew for each field."""
+        total = 0
+        for segment, alive in self._alive_in_segments():
+            number = segment.terms.number(word)
+            if number is not None:
+                total += segment.postings.frequency(number, alive)
+        return total
+
     def states(self, moment: datetime, *, moving: bool) -> States:
         """The state of each document, a number of `STATES`; see `Openings`.
 
@@ -207,6 +242,10 @@ class Snapshot:
         if self._place(row):
             first = len(self.segments[0].openings.schedules)
         return self.segments[self._place(row)].openings.schedules[number - first]
+
+    def _alive_in_segments(self) -> Iterator[tuple[Segment, Mask]]:
+        for segment, first in zip(self.segments, self.firsts, strict=True):
+            yield segment, self.alive[first : first + len(segment)]
 
     def _place(self, row: int) -> int:
         return int(row >= len(self.segments[0]))

@@ -5,11 +5,10 @@ from dataclasses import replace
 from functools import cached_property
 from typing import overload
 
-from businesses.search.analysis import Asked, Terms
+from businesses.search.analysis import Asked
 from businesses.search.columns.answering import Answering
 from businesses.search.postgres.found import Found
 from businesses.search.postgres.matching import TableMatching
-from businesses.search.postgres.memory import Vocabulary
 from businesses.search.postgres.reading import Reader
 from businesses.search.query import SearchQuery
 from businesses.search.result import Points, PointTexts
@@ -24,27 +23,16 @@ class TableAnswering(Answering):
         query: SearchQuery,
         asked: Asked,
         matching: TableMatching,
-        vocabulary: Vocabulary,
         reader: Reader,
     ) -> None:
         super().__init__(found, query, asked)
         self._matching = matching
-        self._words = vocabulary
         self._reader = reader
 
     @property
     def matching_words(self) -> TableMatching:
         """The search for the words of the text."""
         return self._matching
-
-    @property
-    def terms(self) -> Terms:
-        """The words that a mistyped one may have meant."""
-        return self._words.terms
-
-    def frequency(self, term: int) -> int:
-        """How often one of them stands anywhere."""
-        return int(self._words.frequency[term])
 
     def _points(self) -> Points:
         points = super()._points()

@@ -138,9 +138,7 @@ class TableIndex:
             facts = self._everything(reader, directory_ids)
         whole = self._whole(reader, memory, directory_ids)
         found = Found(facts, memory, reader, whole, self.categories, self.districts)
-        return TableAnswering(
-            found, query, question, matching, memory.vocabulary, reader
-        )
+        return TableAnswering(found, query, question, matching, reader)
 
     def _whole(
         self, reader: Reader, memory: Memory, directory_ids: frozenset[int]

@@ -1,13 +1,14 @@
 """The documents that a question may be about, as the columns engine sees documents."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import date, datetime
+from datetime import datetime
 from functools import cached_property
 
 import numpy as np
 from django.utils import timezone
 
 from businesses.models.category import Category
+from businesses.search.analysis import Terms
 from businesses.search.columns.cards import Card
 from businesses.search.columns.everywhere import Everywhere
 from businesses.search.columns.facet_columns import Mask, Rows
@@ -44,6 +45,7 @@ class Found(Snapshot):
         self.districts = districts
         self.alive = np.ones(len(facts), np.bool_)
         self._turns = {}
+        self._standing = None
         self._cards: dict[int, Card] = {}
 
     def everywhere(self, directory_ids: frozenset[int]) -> Everywhere:
@@ -63,6 +65,17 @@ class Found(Snapshot):
         if not np.array_equal(pages.take(order.take(places)), self.columns.page_ids):
             raise MovedError
         return order.take(places).astype(np.int32)
+
+    @property
+    def vocabulary(self) -> Terms:
+        """The words of all documents."""
+        return self._memory.vocabulary.terms
+
+    def frequency(self, word: str) -> int:
+        """How many documents have a word, counted anew for each field."""
+        terms, _, frequency = self._memory.vocabulary
+        number = terms.number(word)
+        return 0 if number is None else int(frequency[number])
 
     def states(self, moment: datetime, *, moving: bool) -> States:
         """The state of each document, a number of `STATES`; see `Openings`."""

@@ -43,7 +43,9 @@ def storable(word: str) -> str:
 def tsvector(words: WordsByPlace) -> str:
     """The text of a `tsvector` with these words."""
     return " ".join(
-        _quoted(LETTERS[number] + word) for number, some in words.items() for word in some
+        _quoted(LETTERS[number] + word)
+        for number, some in words.items()
+        for word in some
     )
 
 

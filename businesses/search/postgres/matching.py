@@ -1,7 +1,6 @@
 """Which documents match the words of a question, as the tables know them."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cached_property
 from itertools import chain
 
 import numpy as np
@@ -90,9 +89,7 @@ class TableMatching(Matching):
         if not new and self._named is not None:
             return
         wanted = [
-            (key, grade, query)
-            for key in new
-            for grade, query in self._queries(*key)
+            (key, grade, query) for key in new for grade, query in self._queries(*key)
         ]
         queries = [query for _, _, query in wanted]
         if self._named is None:

@@ -1,6 +1,7 @@
-"""What a process keeps of the index: its vocabulary and its lists of distinct values."""
+"""What a process keeps of the index: the vocabulary and lists of distinct values."""
 
 import json
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 from uuid import UUID
@@ -42,7 +43,9 @@ HEAD = "SELECT build, clock, sequence, round, mark FROM {head}"
 ALL_WORDS = """
 SELECT string_agg(word, E'\\n'), string_agg(int4send(places), ''::bytea),
        string_agg(int4send(frequency), ''::bytea)
-FROM (SELECT word, places, frequency FROM {word} ORDER BY word) AS sorted
+FROM (
+    SELECT word, places, frequency FROM {word} WHERE frequency > 0 ORDER BY word
+) AS sorted
 """
 NEW_WORDS = "SELECT word, places, frequency FROM {word} WHERE round > %s"
 
@@ -66,7 +69,11 @@ class Head(NamedTuple):
 
 
 class Vocabulary(NamedTuple):
-    """All words of documents; `places` are masks of the places where each stands."""
+    """All words of documents.
+
+    `places` are masks of the places where each stands, or stood once; `frequency` says
+    in how many documents, counted anew for each place.
+    """
 
     terms: Terms
     places: Numbers
@@ -107,19 +114,26 @@ class Memory:
         self._read_entries()
 
     def _learn_words(self, rows: Sequence[tuple[str, int, int]]) -> None:
+        """Take in words of which something has changed; nobody has one any more whose
+        frequency is 0."""
         if not rows:
             return
         terms, places, frequency = self.vocabulary
-        found = {word: (mask, often) for word, mask, often in rows}
-        new = sorted(word for word in found if terms.number(word) is None)
-        at = [terms.starting(word).start for word in new]
-        places = np.insert(places, at, 0)
-        frequency = np.insert(frequency, at, 0)
-        if new:
-            terms = Terms(sorted([*terms, *new]))
-        for word, (mask, often) in found.items():
-            number = terms.number(word)
-            places[number], frequency[number] = mask, often
+        known = {word: terms.number(word) for word, _, _ in rows}
+        gone = [known[word] for word, _, often in rows if not often]
+        gone = [number for number in gone if number is not None]
+        for word, mask, often in rows:
+            number = known[word]
+            if number is not None:
+                places[number], frequency[number] = mask, often
+        new = sorted(row for row in rows if row[2] and known[row[0]] is None)
+        if new or gone:
+            kept = np.delete(np.arange(len(terms)), gone)
+            words = [terms[number] for number in kept.tolist()]
+            at = [bisect_left(words, word) for word, _, _ in new]
+            places = np.insert(places[kept], at, [mask for _, mask, _ in new])
+            frequency = np.insert(frequency[kept], at, [often for _, _, often in new])
+            terms = Terms(sorted([*words, *(word for word, _, _ in new)]))
         self.vocabulary = Vocabulary(terms, places, frequency)
 
     def _read_entries(self) -> None:

@@ -101,6 +101,12 @@ class Schema:
         with connection.cursor() as cursor:
             cursor.execute(self.sql(statement), values or None)
 
+    def rows(self, question: str, *values: Any) -> list[tuple]:
+        """The answer to a question."""
+        with connection.cursor() as cursor:
+            cursor.execute(self.sql(question), values or None)
+            return list(cursor.fetchall())
+
     def create(self) -> None:
         """Create the schema and its tables, without the indexes of documents."""
         self.run(f"CREATE SCHEMA {self.name}")
@@ -109,9 +115,7 @@ class Schema:
 
     def exists(self) -> bool:
         """Whether it is there, as a whole: it gets its name when it is complete."""
-        with connection.cursor() as cursor:
-            cursor.execute("SELECT to_regclass(%s)", [self.sql("{head}")])
-            return cursor.fetchone() != (None,)
+        return self.rows("SELECT to_regclass(%s)", self.sql("{head}")) != [(None,)]
 
     @transaction.atomic
     def take_the_place(self) -> None:

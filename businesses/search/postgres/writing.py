@@ -42,12 +42,16 @@ COPY = (
 COPY_WORDS = "COPY {word} (word, places, frequency, at_build, round) FROM STDIN"
 COPY_ENTRIES = "COPY {entry} (kind, number, entry) FROM STDIN"
 
-ADD_WORDS = """
+CHANGE_WORDS = """
 INSERT INTO {word} AS old (word, places, frequency, at_build, round)
-SELECT word, places, 1, false, %s FROM unnest(%s::text[], %s::int[]) AS new (word, places)
+SELECT *, false, %s FROM unnest(%s::text[], %s::int[], %s::int[])
 ON CONFLICT (word) DO UPDATE
-SET places = old.places | excluded.places, round = excluded.round
-WHERE old.places | excluded.places <> old.places
+SET places = old.places | excluded.places,
+    frequency = old.frequency + excluded.frequency, round = excluded.round
+"""
+WORDS_OF = """
+SELECT substr(lexeme, 2), count(*)::int FROM {document}, unnest(words)
+WHERE page_id = ANY(%s) GROUP BY 1
 """
 KNOWN_ENTRIES = "SELECT kind, entry, number FROM {entry} WHERE entry = ANY(%s)"
 COUNTS = """
@@ -58,6 +62,9 @@ BASE_WORDS = "SELECT word FROM {word} WHERE at_build AND places & %s <> 0"
 NEW_HEAD = "UPDATE {head} SET sequence = %s, round = %s, mark = %s"
 
 Row = tuple[int, int, bytes, str, str, str]
+
+Words = dict[str, tuple[int, int]]
+"""The mask of places of each word, and in how many documents it is at how many."""
 
 
 class Numbering:
@@ -109,9 +116,7 @@ class Numbering:
         return self.number(kind, storable(value)) + 1 if value else NOTHING
 
 
-def build(
-    documents: Iterable[Document], clock: UUID | None, sequence: int
-) -> None:
+def build(documents: Iterable[Document], clock: UUID | None, sequence: int) -> None:
     """Build everything anew, beside what there is, and put it in its place.
 
     Documents are gone through twice; those that can be gone through only once are kept
@@ -122,7 +127,7 @@ def build(
     schema = Schema.aside()
     with transaction.atomic():
         schema.create()
-        numbering, words = Numbering(), dict[str, tuple[int, int]]()
+        numbering, words = Numbering(), Words()
         lexicon = lexicon_of(documents)
         _copy(schema, COPY, _rows(documents, lexicon, numbering, words))
         _copy(
@@ -150,19 +155,23 @@ def apply(schema: Schema, changes: Sequence[Change], sequence: int) -> None:
     if head.sequence >= sequence:
         return
     documents = [document for _, document in changes if document]
-    words: dict[str, tuple[int, int]] = {}
-    if documents:
-        numbering = _numbering_for(schema, documents)
-        rows = list(_rows(documents, _lexicon(schema), numbering, words))
-    schema.run(
-        "DELETE FROM {document} WHERE page_id = ANY(%s)",
-        [page_id for page_id, _ in changes],
-    )
-    if documents:
-        _copy(schema, COPY, rows)
-        _copy(schema, COPY_ENTRIES, numbering.new)
-        places = [mask for mask, _ in words.values()]
-        schema.run(ADD_WORDS, head.round + 1, list(words), places)
+    pages = [page_id for page_id, _ in changes]
+    numbering = _numbering_for(schema, documents)
+    new_words: Words = {}
+    rows = list(_rows(documents, _lexicon(schema), numbering, new_words))
+    old_words = dict(schema.rows(WORDS_OF, pages))
+    schema.run("DELETE FROM {document} WHERE page_id = ANY(%s)", pages)
+    _copy(schema, COPY, rows)
+    _copy(schema, COPY_ENTRIES, numbering.new)
+    changed = [
+        (word, mask, often - old_words.get(word, 0))
+        for word in new_words.keys() | old_words.keys()
+        for mask, often in [new_words.get(word, (0, 0))]
+        if often != old_words.get(word, 0)
+    ]
+    if changed:
+        columns = map(list, zip(*changed, strict=True))
+        schema.run(CHANGE_WORDS, head.round + 1, *columns)
     schema.run(NEW_HEAD, sequence, head.round + 1, new_mark())
 
 
@@ -170,7 +179,7 @@ def _rows(
     documents: Iterable[Document],
     lexicon: Lexicon,
     numbering: Numbering,
-    words: dict[str, tuple[int, int]],
+    words: Words,
 ) -> Iterator[Row]:
     """The rows of documents; their words are added to those of before."""
     for document in documents:
@@ -193,18 +202,14 @@ def _numbering_for(schema: Schema, documents: Sequence[Document]) -> Numbering:
 
     Sets are known by the numbers of their values, so these are looked up first.
     """
-    with connection.cursor() as cursor:
-        cursor.execute(schema.sql(COUNTS), [list(KINDS)])
-        counts = {kind: count or 0 for kind, count in cursor.fetchall()}
-        known: list[tuple[str, str, int]] = []
-        for _ in ("values", "sets"):
-            wanted = Numbering(counts)
-            wanted.know(known)
-            for document in documents:
-                wanted.of(document)
-            entries = [entry for _, _, entry in wanted.new]
-            cursor.execute(schema.sql(KNOWN_ENTRIES), [entries])
-            known += cursor.fetchall()
+    counts = {kind: count or 0 for kind, count in schema.rows(COUNTS, list(KINDS))}
+    known: list[tuple[str, str, int]] = []
+    for _ in ("values", "sets"):
+        wanted = Numbering(counts)
+        wanted.know(known)
+        for document in documents:
+            wanted.of(document)
+        known += schema.rows(KNOWN_ENTRIES, [entry for _, _, entry in wanted.new])
     numbering = Numbering(counts)
     numbering.know(known)
     return numbering
@@ -212,9 +217,7 @@ def _numbering_for(schema: Schema, documents: Sequence[Document]) -> Numbering:
 
 def _lexicon(schema: Schema) -> Lexicon:
     """What the words at the build taught about compounds."""
-    with connection.cursor() as cursor:
-        cursor.execute(schema.sql(BASE_WORDS), [WHOLE_WORDS])
-        return Lexicon(word for (word,) in cursor.fetchall())
+    return Lexicon(word for (word,) in schema.rows(BASE_WORDS, WHOLE_WORDS))
 
 
 def _copy(schema: Schema, statement: str, rows: Iterable[tuple]) -> None:

@@ -43,7 +43,8 @@ class DirectoryMap {
       this.map.fitBounds(
         this.shops.map((shop) => [shop.latitude, shop.longitude]),
         {
-          padding: [24, 24],
+          paddingTopLeft: [24, 24],
+          paddingBottomRight: [68, 24],
           maxZoom: CLOSEST_FIRST_VIEW,
           animate: false,
         },
