@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import islice
 from uuid import UUID, uuid4
 
 from django.db import connection, transaction
@@ -60,6 +61,9 @@ FROM unnest(%s::text[]) AS wanted (kind)
 """
 BASE_WORDS = "SELECT word FROM {word} WHERE at_build AND places & %s <> 0"
 NEW_HEAD = "UPDATE {head} SET sequence = %s, round = %s, mark = %s"
+
+AT_ONCE = 1_000
+"""Rows that wait in memory."""
 
 Row = tuple[int, int, bytes, str, str, str]
 
@@ -221,9 +225,12 @@ def _lexicon(schema: Schema) -> Lexicon:
 
 
 def _copy(schema: Schema, statement: str, rows: Iterable[tuple]) -> None:
-    with (
-        connection.cursor() as cursor,
-        cursor.copy(schema.sql(statement)) as copy,
-    ):
-        for row in rows:
-            copy.write_row(row)
+    """Write rows; none is asked for while the connection is busy taking others."""
+    rest = iter(rows)
+    while some := list(islice(rest, AT_ONCE)):
+        with (
+            connection.cursor() as cursor,
+            cursor.copy(schema.sql(statement)) as copy,
+        ):
+            for row in some:
+                copy.write_row(row)
