@@ -14,7 +14,7 @@ from businesses.search.analysis import (
     Terms,
     expand,
 )
-from businesses.search.columns.facet_columns import Mask, Rows
+from businesses.search.columns.facet_columns import Rows
 from businesses.search.columns.grades import UNMATCHED, grade_number
 from businesses.search.columns.matching import SHORT, Grades, Matches, Matching
 from businesses.search.postgres.facts import NO_FACTS, Facts
@@ -40,6 +40,7 @@ class TableMatching(Matching):
         self._found: dict[Key, list[tuple[int, Facts]]] = {}
         self._named: Named | None = None
         self.facts = NO_FACTS
+        self._among = np.ones(0, np.bool_)
 
     def grades(self, word: AskedWord, *, guessed: bool = False) -> Grades:
         """For each document the best grade by which one word finds it."""
@@ -68,10 +69,6 @@ class TableMatching(Matching):
     @property
     def _vocabularies(self) -> list[Terms]:
         return [self._vocabulary.terms]
-
-    @property
-    def _among(self) -> Mask:
-        return np.ones(len(self.facts), np.bool_)
 
     @property
     def _rows_by_name(self) -> tuple[Rows, Rows, Rows]:
@@ -110,6 +107,7 @@ class TableMatching(Matching):
         together = np.concatenate([self.facts, *found])
         _, firsts = np.unique(together["page_id"], return_index=True)
         self.facts = together[firsts]
+        self._among = np.ones(len(firsts), np.bool_)
 
     def _queries(self, word: AskedWord, guessed: bool) -> Iterator[tuple[int, str]]:
         """A `tsquery` for each grade by which a word may find documents, best first."""

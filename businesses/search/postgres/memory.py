@@ -120,8 +120,8 @@ class Memory:
             return
         terms, places, frequency = self.vocabulary
         known = {word: terms.number(word) for word, _, _ in rows}
-        gone = [known[word] for word, _, often in rows if not often]
-        gone = [number for number in gone if number is not None]
+        silent = (known[word] for word, _, often in rows if not often)
+        gone = [number for number in silent if number is not None]
         for word, mask, often in rows:
             number = known[word]
             if number is not None:

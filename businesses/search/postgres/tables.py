@@ -17,6 +17,7 @@ from uuid import UUID, uuid4
 
 from django.db import connection, transaction
 from psycopg import Connection, Cursor
+from psycopg.pq import Format
 
 from businesses.models.search_document import DOCUMENT_VERSION
 from businesses.search.analysis import ANALYZER_VERSION
@@ -138,7 +139,7 @@ def binary_cursor() -> Iterator[Cursor[Any]]:
     connection.ensure_connection()
     raw: Connection[Any] = connection.connection
     with Cursor(raw) as cursor:
-        cursor.format = 1
+        cursor.format = Format.BINARY
         yield cursor
 
 
