@@ -3,6 +3,7 @@
 from abc import ABC, abstractmethod
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
+from datetime import datetime
 from threading import RLock
 from typing import Protocol
 
@@ -68,7 +69,7 @@ class Following(ABC):
     def _current(self, query: SearchQuery) -> Iterator[Engine]:
         """The engine as of now, or what stands in for it."""
         with self._one_at_a_time:
-            sequence = self._catch_up()
+            sequence = self._catch_up(query.now)
             yield self._ready or stand_in(query, sequence)
 
     @property
@@ -77,7 +78,7 @@ class Following(ABC):
         """The engine, if it knows everything that it should."""
 
     @abstractmethod
-    def _catch_up(self) -> int:
+    def _catch_up(self, now: datetime) -> int:
         """Have the engine learn what has changed; returns the clock's number."""
 
 

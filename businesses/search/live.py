@@ -1,8 +1,10 @@
 """The index of this process, which follows what is published anywhere."""
 
+from datetime import datetime
 from uuid import UUID
 
 from django.conf import settings
+from django.utils.timezone import localdate
 
 from businesses.models.category import Category
 from businesses.models.search_document import SearchClock, SearchDocument
@@ -15,7 +17,6 @@ from businesses.search.following import (
     as_changes,
     changed_since,
 )
-from businesses.search.index import NEVER
 from businesses.search.postgres.live import LiveTables
 from businesses.search.rebuilding import POSTGRES, order_rebuilding, shelf
 from businesses.search.thesaurus import read_synonyms
@@ -42,14 +43,14 @@ class LiveIndex(Following):
         super().__init__()
         self._engine = engine or ColumnIndex()
         self._clock: UUID | None = None
-        self._base_sequence = NEVER
+        self._base: Stored | None = None
         self._is_ready = False
 
     @property
     def _ready(self) -> ColumnIndex | None:
         return self._engine if self._is_ready else None
 
-    def _catch_up(self) -> int:
+    def _catch_up(self, now: datetime) -> int:
         clock, sequence = SearchClock.objects.read()
         if (clock, sequence) != (self._clock, self._engine.version):
             self._engine.synonyms = read_synonyms()
@@ -58,6 +59,8 @@ class LiveIndex(Following):
             self._begin(clock, sequence)
         elif sequence > seen:
             self._follow(sequence)
+        elif self._base and self._base.segment.openings.run_out(localdate(now)):
+            self._renew(sequence)
         return sequence
 
     def _begin(self, clock: UUID | None, sequence: int) -> None:
@@ -74,7 +77,7 @@ class LiveIndex(Following):
     def _build(self, sequence: int) -> None:
         rows = SearchDocument.objects.findable()
         self._engine.rebuild(read_documents(rows.iterator(1_000)), sequence)
-        self._base_sequence, self._is_ready = sequence, True
+        self._base, self._is_ready = None, True
 
     def _rest_on(self, stored: Stored, sequence: int) -> None:
         self._engine.rest_on(
@@ -83,7 +86,7 @@ class LiveIndex(Following):
             {one.slug: one for one in Category.objects.all()},
             {one.slug: one for one in District.objects.defer("outline")},
         )
-        self._base_sequence, self._is_ready = stored.sequence, True
+        self._base, self._is_ready = stored, True
         self._follow(sequence)
 
     def _follow(self, sequence: int) -> None:
@@ -100,7 +103,13 @@ class LiveIndex(Following):
         """Rest on a newer base, so that the overlay is small again."""
         if len(self._engine) <= SMALL:
             self._build(sequence)
-        elif newer := shelf().newest(self._clock, sequence, self._base_sequence):
+        else:
+            self._renew(sequence)
+
+    def _renew(self, sequence: int) -> None:
+        """Take a newer folder, or have one built."""
+        above = self._base.name if self._base else ""
+        if newer := shelf().newest(self._clock, sequence, above):
             self._rest_on(newer, sequence)
         else:
             order_rebuilding()

@@ -76,6 +76,7 @@ def test_with_colours_of_their_own_signs_keep_the_colours_of_the_map(
     for forced in ("none", "active"):
         page = open_window(forced_colors=forced)
         open_and_read(page, demo_site.url + path)
+        page.locator("[data-map]").scroll_into_view_if_needed()
         sign = page.locator(".map-disc, .map-cluster__ring").first
         colours = "s => { const c = getComputedStyle(s); return [c.backgroundColor, c.color] }"
         fills.append(sign.evaluate(colours))

@@ -134,7 +134,6 @@ def _add_distant(
     found: dict[int, Closeness], word: AskedWord, terms: Terms, beginning: range
 ) -> None:
     text = word.text
-    _add(found, Closeness.SYNONYM, _meaning(word.guessed_synonyms, terms), beginning)
     if len(text) >= SHORTEST_PIECE:
         inside = terms.containing(text, MOST_INSIDE)
         words = (number for number in inside if not is_number(terms[number]))
@@ -142,6 +141,7 @@ def _add_distant(
     meant = chain.from_iterable(guess.numbers for guess in _ordered(word, terms))
     for _, number in zip(range(MOST_SLIPS), meant, strict=False):
         _add(found, Closeness.SLIP, [number], beginning)
+    _add(found, Closeness.SYNONYM, _meaning(word.guessed_synonyms, terms), beginning)
 
 
 def _ordered(word: AskedWord, terms: Terms) -> list[Beginning]:

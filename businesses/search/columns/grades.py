@@ -3,7 +3,7 @@
 What a business says of itself comes first: the word as such in its name or its tags,
 then words that begin like it or are made of it, then what may have been meant, then
 words of the same meaning. A category is said of many that differ, so it comes behind;
-then the street, and last the long text.
+then letters in the middle of words, the street, and last the long text.
 """
 
 from collections.abc import Iterator
@@ -15,16 +15,10 @@ from businesses.search.columns.postings import Place
 UNMATCHED = 255
 """The number of a document that a word does not find."""
 
-_NEAREST_FIRST = (
-    Closeness.EXACT,
-    Closeness.STEM,
-    Closeness.PREFIX,
-    Closeness.PART,
-    Closeness.SLIP,
-    Closeness.SYNONYM,
-    Closeness.INSIDE,
-)
 _AS_SUCH = (Closeness.EXACT, Closeness.STEM)
+_NEAR = (*_AS_SUCH, Closeness.PREFIX, Closeness.PART, Closeness.SLIP, Closeness.SYNONYM)
+_SURE = (*_AS_SUCH, Closeness.PREFIX, Closeness.PART)
+_OWN = (Field.NAME, Field.TAG)
 
 
 class Grade(NamedTuple):
@@ -35,13 +29,13 @@ class Grade(NamedTuple):
 
 
 def _scale() -> Iterator[Grade]:
-    for field in (Field.NAME, Field.TAG):
-        yield from (Grade(field, one) for one in _AS_SUCH)
-    for closeness in _NEAREST_FIRST:
-        if closeness not in _AS_SUCH:
-            yield from (Grade(field, closeness) for field in (Field.NAME, Field.TAG))
-    for field in (Field.KIND, Field.STREET, Field.TEXT):
-        yield from (Grade(field, one) for one in _NEAREST_FIRST)
+    yield from (Grade(field, closeness) for field in _OWN for closeness in _AS_SUCH)
+    own = (Grade(field, closeness) for closeness in _NEAR for field in _OWN)
+    yield from (grade for grade in own if grade.closeness not in _AS_SUCH)
+    yield from (Grade(Field.KIND, closeness) for closeness in _NEAR)
+    yield from (Grade(field, Closeness.INSIDE) for field in (*_OWN, Field.KIND))
+    for field in (Field.STREET, Field.TEXT):
+        yield from (Grade(field, one) for one in (*_NEAR, Closeness.INSIDE))
 
 
 SCALE = tuple(_scale())
@@ -51,9 +45,13 @@ _NUMBERS = {grade: number for number, grade in enumerate(SCALE)}
 
 
 def grade_number(place: Place, closeness: Closeness) -> int:
-    """The number of a grade; a part of a word is never nearer than `PART`."""
+    """The number of a grade.
+
+    A part of a word is never nearer than `PART`; one that is no more than similar, or
+    means the same, counts like letters in the middle.
+    """
     if place.is_part:
-        closeness = max(closeness, Closeness.PART, key=_NEAREST_FIRST.index)
+        closeness = Closeness.PART if closeness in _SURE else Closeness.INSIDE
     return _NUMBERS[Grade(place.field, closeness)]
 
 

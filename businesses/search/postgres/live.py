@@ -1,5 +1,7 @@
 """The index of this process if the database holds it."""
 
+from datetime import datetime
+
 from businesses.models.category import Category
 from businesses.models.search_document import Reading, SearchClock, SearchDocument
 from businesses.search.following import (
@@ -35,7 +37,7 @@ class LiveTables(Following):
     def _ready(self) -> TableIndex | None:
         return self._engine if self._seen else None
 
-    def _catch_up(self) -> int:
+    def _catch_up(self, now: datetime) -> int:
         reading = SearchClock.objects.read()
         if reading != self._seen:
             self._seen = None
