@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from businesses.directory.addresses import Addresses
 from businesses.directory.chips import ActiveFilter
 from businesses.search.documents import Document
-from businesses.search.index import SearchIndex
+from businesses.search.following import Engine
 from businesses.search.live import live_index
 from businesses.search.query import Filters, SearchQuery
 
@@ -44,7 +44,7 @@ def ways_on(
     return sorted((one for one in ways if one.total), key=lambda one: -one.total)
 
 
-def _way(engine: SearchIndex, label: str, url: str, query: SearchQuery) -> WayOn:
+def _way(engine: Engine, label: str, url: str, query: SearchQuery) -> WayOn:
     first = replace(query, page=1, page_size=MOST_SHOWN, facets=frozenset())
     result = engine.search(first)
     documents = (*result.hits, *result.unknown_hours_hits)[:MOST_SHOWN]

@@ -1,11 +1,9 @@
 """The index of this process, which follows what is published anywhere."""
 
-from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager
 from datetime import datetime
-from threading import RLock
 from uuid import UUID
 
+from django.conf import settings
 from django.utils.timezone import localdate
 
 from businesses.models.category import Category
@@ -13,26 +11,25 @@ from businesses.models.search_document import SearchClock, SearchDocument
 from businesses.search.columns.engine import ColumnIndex
 from businesses.search.columns.shelf import Stored
 from businesses.search.documents import read_documents
-from businesses.search.explanation import Explanation
-from businesses.search.query import SearchQuery
-from businesses.search.rebuilding import order_rebuilding, shelf
-from businesses.search.result import Cluster, SearchResult
-from businesses.search.stand_in import stand_in
+from businesses.search.following import (
+    MOST_CHANGES,
+    Following,
+    as_changes,
+    changed_since,
+)
+from businesses.search.postgres.live import LiveTables
+from businesses.search.rebuilding import POSTGRES, order_rebuilding, shelf
 from businesses.search.thesaurus import read_synonyms
-from quartier.geo.positions import Bounds
 from quartier.places.models import District
 
 SMALL = 6_000
 """So many documents are read and built in a second or two, while a visitor waits."""
 
-MOST_CHANGES = 2_000
-"""Changes that are taken in while a visitor waits."""
-
 MERGED_FROM = 500
 """Changes from which on a new base is worth its while."""
 
 
-class LiveIndex:
+class LiveIndex(Following):
     """Reads what has changed before it answers.
 
     A question costs one query on the clock's single row; only when something was
@@ -43,37 +40,15 @@ class LiveIndex:
     """
 
     def __init__(self, engine: ColumnIndex | None = None) -> None:
+        super().__init__()
         self._engine = engine or ColumnIndex()
         self._clock: UUID | None = None
         self._base: Stored | None = None
         self._is_ready = False
-        self._one_at_a_time = RLock()
 
-    def search(self, query: SearchQuery) -> SearchResult:
-        """The answer as of now."""
-        with self.current(query) as engine:
-            return engine.search(query)
-
-    def explain(
-        self, query: SearchQuery, page_ids: Iterable[int]
-    ) -> Mapping[int, Explanation]:
-        """Why these pages are among the hits; those that are not are missing."""
-        with self.current(query) as engine:
-            return engine.explain(query, page_ids)
-
-    def clusters(
-        self, query: SearchQuery, box: Bounds, across: int
-    ) -> tuple[Cluster, ...]:
-        """The hits in a box as circles on a grid of so many cells from west to east."""
-        with self.current(query) as engine:
-            return engine.clusters(query, box, across)
-
-    @contextmanager
-    def current(self, query: SearchQuery) -> Iterator[ColumnIndex]:
-        """The engine as of now, or what stands in for it, for several questions."""
-        with self._one_at_a_time:
-            sequence = self._catch_up(query.now)
-            yield self._engine if self._is_ready else stand_in(query, sequence)
+    @property
+    def _ready(self) -> ColumnIndex | None:
+        return self._engine if self._is_ready else None
 
     def _catch_up(self, now: datetime) -> int:
         clock, sequence = SearchClock.objects.read()
@@ -92,7 +67,7 @@ class LiveIndex:
         """Forget everything and start from a folder, or from the documents."""
         self._clock, self._is_ready = clock, False
         stored = shelf().newest(clock, sequence)
-        if stored and len(_changed_since(stored.sequence)) <= MOST_CHANGES:
+        if stored and len(changed_since(stored.sequence)) <= MOST_CHANGES:
             self._rest_on(stored, sequence)
         elif SearchDocument.objects.findable().count() <= SMALL:
             self._build(sequence)
@@ -116,13 +91,11 @@ class LiveIndex:
 
     def _follow(self, sequence: int) -> None:
         """Take in what has changed; begin anew if that is too much."""
-        changed = _changed_since(self._engine.version)
+        changed = changed_since(self._engine.version)
         if len(changed) > MOST_CHANGES:
             self._begin(self._clock, sequence)
             return
-        found = {one.page_id: one for one in read_documents(changed)}
-        changes = [(row.page_id, found.get(row.page_id)) for row in changed]
-        self._engine.apply(changes, sequence)
+        self._engine.apply(as_changes(changed), sequence)
         if self._engine.changes > MERGED_FROM:
             self._merge(sequence)
 
@@ -142,9 +115,9 @@ class LiveIndex:
             order_rebuilding()
 
 
-def _changed_since(sequence: int) -> list[SearchDocument]:
-    """What has changed since, but no more than a little too much."""
-    return list(SearchDocument.objects.after(sequence)[: MOST_CHANGES + 1])
+def _chosen() -> Following:
+    """What the operator has chosen."""
+    return LiveTables() if settings.SEARCH_ENGINE == POSTGRES else LiveIndex()
 
 
-live_index = LiveIndex()
+live_index = _chosen()

@@ -1,4 +1,4 @@
-"""The folder of the index that large directories are read from, built anew."""
+"""The index that large directories are read from, built anew."""
 
 from datetime import timedelta
 
@@ -12,6 +12,13 @@ from businesses.search.columns.folder import State
 from businesses.search.columns.segment import build
 from businesses.search.columns.shelf import Shelf
 from businesses.search.documents import read_documents
+from businesses.search.postgres.building import (
+    build_tables,
+    build_tables_if_needed,
+)
+
+POSTGRES = "postgres"
+"""The setting of the engine that keeps its index in the database, not in a folder."""
 
 DAYS_AHEAD = 8
 """Days whose opening hours are worked out in advance, yesterday's evening included."""
@@ -26,6 +33,11 @@ def shelf() -> Shelf:
 
 
 def rebuild_index() -> int:
+    """Build what the engine of this installation needs; returns how many there are."""
+    return build_tables() if settings.SEARCH_ENGINE == POSTGRES else rebuild_folder()
+
+
+def rebuild_folder() -> int:
     """Build a new folder from the documents; returns how many there are.
 
     Documents that change meanwhile may be in it or not: their numbers are higher than
@@ -48,6 +60,9 @@ def rebuild_index() -> int:
 @task()
 def rebuild_index_if_needed() -> None:
     """Do it, unless somebody else has just done it."""
+    if settings.SEARCH_ENGINE == POSTGRES:
+        build_tables_if_needed()
+        return
     clock, sequence = SearchClock.objects.read()
     newest = shelf().newest(clock, sequence)
     if (
@@ -55,7 +70,7 @@ def rebuild_index_if_needed() -> None:
         or newest.sequence < sequence
         or newest.segment.openings.run_out(timezone.localdate())
     ):
-        rebuild_index()
+        rebuild_folder()
 
 
 def order_rebuilding() -> None:

@@ -8,9 +8,9 @@ from django.utils.translation import get_language
 
 from businesses.models.category import Category
 from businesses.search.analysis import Asked
-from businesses.search.columns.engine import ColumnIndex
 from businesses.search.columns.openings import make_room
 from businesses.search.documents import Document
+from businesses.search.following import Engine
 from businesses.search.live import live_index
 from businesses.search.marking import Mark, marks
 from businesses.search.names import Kind, Name, Names
@@ -89,7 +89,7 @@ def related_categories(query: SearchQuery, most: int = 3) -> tuple[Name, ...]:
 
 
 def _suggested(
-    engine: ColumnIndex, names: Names, query: SearchQuery, most: int
+    engine: Engine, names: Names, query: SearchQuery, most: int
 ) -> tuple[Suggestion, ...]:
     question = engine.asked(query.text)
     if not question.words:
@@ -156,7 +156,7 @@ def _once(names: Iterable[Name], seen: set[str], most: int) -> Iterator[Name]:
 
 
 def _shops(
-    engine: ColumnIndex, query: SearchQuery, room: int, writer: _Writer
+    engine: Engine, query: SearchQuery, room: int, writer: _Writer
 ) -> list[Suggestion]:
     """The first hits with a fitting name, then some that fit by other words.
 

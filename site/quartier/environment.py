@@ -27,6 +27,7 @@ KNOWN = frozenset(
         "MAIL_FROM",
         "PORT",
         "REDIS_URL",
+        "SEARCH_ENGINE",
         "SECRET_KEY",
         "TIME_ZONE",
         "WORKERS",
@@ -145,6 +146,18 @@ class Environment:
 
         wanted = "an address such as postgres://user:password@host:5432/quartier"
         return self._read("DATABASE_URL", default, convert, wanted)
+
+    def search_engine(self, database: dict) -> str:
+        """Where the search keeps its index: in arrays, or in a PostgreSQL database."""
+        engine = self.one_of(
+            "SEARCH_ENGINE", "columns", frozenset({"columns", "postgres"})
+        )
+        if engine == "postgres" and "postgresql" not in database["ENGINE"]:
+            raise ImproperlyConfigured(
+                "QUARTIER_SEARCH_ENGINE=postgres needs a PostgreSQL database: "
+                "set QUARTIER_DATABASE_URL, or leave the engine at columns."
+            )
+        return engine
 
     def mail(self, default: dict) -> dict:
         """Django's EMAIL_* settings for the server at QUARTIER_EMAIL_URL."""

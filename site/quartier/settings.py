@@ -134,6 +134,7 @@ SQLITE = {
 DATABASES = {"default": env.database(SQLITE)}
 if DATABASES["default"] is not SQLITE:
     DATABASES["default"] |= {"CONN_MAX_AGE": 300, "CONN_HEALTH_CHECKS": True}
+SEARCH_ENGINE = env.search_engine(DATABASES["default"])
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000
 

@@ -6,13 +6,15 @@ from functools import partial
 from itertools import count
 
 import pytest
+from django.db import connection
 
 from businesses.categories import curated_categories
 from businesses.models import Category, DirectoryPage
 from businesses.search import SearchQuery, SearchResult, live_index
 from businesses.search.columns.engine import ColumnIndex
 from businesses.search.documents import Document
-from businesses.search.index import SearchIndex
+from businesses.search.index import NEVER, SearchIndex
+from businesses.search.postgres.engine import TableIndex
 from quartier.hours.schedule import Schedule
 from tests.factories import DirectoryFactory
 
@@ -26,7 +28,15 @@ CATEGORIES = {
     for curated in curated_categories()
 }
 
-ENGINES = {"columns": ColumnIndex}
+
+def empty_tables() -> TableIndex:
+    """The engine in the database, without the documents of the last street."""
+    index = TableIndex()
+    index.rebuild([], NEVER)
+    return index
+
+
+ENGINES = {"columns": ColumnIndex, "postgres": empty_tables}
 """Every engine has to answer alike: tests of a street run with each of them."""
 
 Find = Callable[..., SearchResult]
@@ -76,7 +86,17 @@ class Street:
 @pytest.fixture(scope="session", params=ENGINES)
 def new_street(request) -> Callable[[], Street]:
     """For properties, which need a street of their own for each example."""
+    if request.param == "postgres" and connection.vendor != "postgresql":
+        pytest.skip("This engine needs a PostgreSQL server.")
     return partial(Street, ENGINES[request.param])
+
+
+@pytest.fixture(autouse=True)
+def _tables_for_each_test(request) -> None:
+    """A street in the database is gone after its test."""
+    asks = "new_street" in request.fixturenames
+    if asks and request.getfixturevalue("new_street").args == (empty_tables,):
+        request.getfixturevalue("db")
 
 
 @pytest.fixture

@@ -86,3 +86,19 @@ def test_a_mail_server_is_read_with_its_encryption():
     mail = Environment({"QUARTIER_EMAIL_URL": url}).mail({})
     assert mail["EMAIL_HOST"] == "mail.example"
     assert mail["EMAIL_USE_TLS"] is True
+
+
+SQLITE = {"ENGINE": "django.db.backends.sqlite3"}
+POSTGRESQL = {"ENGINE": "django.db.backends.postgresql"}
+
+
+def test_the_search_keeps_its_index_in_arrays_unless_told_otherwise():
+    assert Environment({}).search_engine(SQLITE) == "columns"
+    chosen = Environment({"QUARTIER_SEARCH_ENGINE": "postgres"})
+    assert chosen.search_engine(POSTGRESQL) == "postgres"
+
+
+def test_the_search_in_postgresql_is_refused_on_another_database():
+    chosen = Environment({"QUARTIER_SEARCH_ENGINE": "postgres"})
+    with pytest.raises(ImproperlyConfigured, match="QUARTIER_DATABASE_URL"):
+        chosen.search_engine(SQLITE)

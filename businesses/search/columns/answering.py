@@ -54,7 +54,7 @@ class Answering:
             ),
             total=total,
             unknown_hours_total=unknown_total,
-            all_total=len(self.everywhere.rows),
+            all_total=self.everywhere.total,
             open_total=self.open_total,
             page=page,
             num_pages=num_pages,
@@ -162,7 +162,7 @@ class Answering:
 
     def _counts(self, facet: str) -> Counts:
         rows = self._rows_besides(facet)
-        if len(rows) == len(self.everywhere.rows):
+        if len(rows) == self.everywhere.total:
             return self.everywhere.counts[facet]
         return self.everywhere.counts_of(facet, rows)
 
@@ -185,7 +185,7 @@ class Answering:
             return ()
         keys = self.ordering.keys(rows)
         chosen = first_of(keys, rows, first, behind)
-        return tuple(map(self.snapshot.document, chosen))
+        return self.snapshot.documents(chosen)
 
     def _correction(self, hits: Iterable[Document]) -> str:
         """The question as it may have been meant, spelled as the hits spell it."""

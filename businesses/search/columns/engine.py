@@ -15,7 +15,7 @@ from businesses.search.analysis import (
 from businesses.search.columns.answering import Answering
 from businesses.search.columns.clustering import clusters
 from businesses.search.columns.explaining import explanation
-from businesses.search.columns.naming import shared_names
+from businesses.search.columns.naming import shared_names, streets_of
 from businesses.search.columns.segment import Segment, build
 from businesses.search.columns.snapshot import Snapshot
 from businesses.search.documents import Document
@@ -72,8 +72,14 @@ class ColumnIndex:
     def names(self, directory_ids: frozenset[int]) -> Names:
         """The names that businesses of these directories share."""
         if directory_ids not in self._names:
+            snapshot = self._snapshot
             self._names[directory_ids] = Names(
-                shared_names(self._snapshot, directory_ids)
+                shared_names(
+                    snapshot.everywhere(directory_ids).counts,
+                    streets_of(snapshot, directory_ids),
+                    snapshot.categories,
+                    snapshot.districts,
+                )
             )
         return self._names[directory_ids]
 

@@ -34,6 +34,11 @@ class Everywhere:
         """The documents' numbers."""
         return np.flatnonzero(self.mask)
 
+    @property
+    def total(self) -> int:
+        """How many documents there are."""
+        return len(self.rows)
+
     @cached_property
     def counts(self) -> Mapping[str, Mapping[str, int]]:
         """By field of `Filters`: how many have each value; none is left out."""

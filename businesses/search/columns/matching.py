@@ -15,6 +15,7 @@ from businesses.search.analysis import (
     Closeness,
     Field,
     Reading,
+    Terms,
     expand,
     taken_apart,
 )
@@ -95,8 +96,8 @@ class Matching:
     def _further_attempts(self) -> Iterator[Matches]:
         """Unknown compounds as two words; words mistyped; most words instead of all."""
         readings = self._asked.readings
-        for segment in self._snapshot.segments:
-            if apart := taken_apart(self._asked, segment.terms):
+        for terms in self._vocabularies:
+            if apart := taken_apart(self._asked, terms):
                 yield self._having_all(apart.readings)
         words = frozenset(word for reading in readings for word in reading)
         unknown = frozenset(word for word in words if self._is_unknown(word))
@@ -106,6 +107,10 @@ class Matching:
             yield self._having_all(readings, words)
         if len(self._asked.words) > 1:
             yield self._having_most(unknown)
+
+    @property
+    def _vocabularies(self) -> list[Terms]:
+        return [segment.terms for segment in self._snapshot.segments]
 
     def _is_unknown(self, word: AskedWord) -> bool:
         return not ((self.grades(word) != UNMATCHED) & self._among).any()

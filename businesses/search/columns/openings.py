@@ -63,6 +63,14 @@ class DayStates(NamedTuple):
             states += [state for _, state in changes]
         return cls(np.array(keys, np.int32), np.array(states, np.uint8))
 
+    def followed_by(self, other: Self, schedules: int) -> Self:
+        """These states, of so many schedules, and then those of the others."""
+        keys = other.keys + np.int32(schedules * MINUTES)
+        return type(self)(
+            np.concatenate([self.keys, keys]),
+            np.concatenate([self.states, other.states]),
+        )
+
     def of_schedule(self, place: int) -> list[tuple[int, int]]:
         """The minutes at which one schedule changes, and its states from then on."""
         first, behind = self.keys.searchsorted([place * MINUTES, (place + 1) * MINUTES])
@@ -147,6 +155,20 @@ class Openings:
             self.days[day] = DayStates.of(self.schedules, day, older, olds)
             if day.isoweekday() == SUNDAY:
                 self.on_sunday(day)
+
+    def grown_to(self, schedules: Sequence[Schedule]) -> "Openings":
+        """The same for a longer list: what is worked out is so for the new ones too."""
+        size = len(self.schedules)
+        added = Openings(schedules[size:])
+        days = {
+            day: states.followed_by(DayStates.of(added.schedules, day), size)
+            for day, states in self.days.items()
+        }
+        sundays = {
+            day: np.concatenate([flags, added.on_sunday(day)])
+            for day, flags in self.sundays.items()
+        }
+        return Openings(schedules, days, sundays)
 
     def run_out(self, day: date) -> bool:
         """Whether the day after this one has not been worked out in advance."""

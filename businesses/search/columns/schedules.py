@@ -19,7 +19,7 @@ class StoredSchedules(Sequence[Schedule]):
     @classmethod
     def of(cls, schedules: Sequence[Schedule]) -> "StoredSchedules":
         """Store them: hours and special days as JSON."""
-        return cls(PackedStrings.of(map(_record, schedules)))
+        return cls(PackedStrings.of(map(schedule_record, schedules)))
 
     def __len__(self) -> int:
         return len(self.records)
@@ -35,6 +35,7 @@ class StoredSchedules(Sequence[Schedule]):
         return schedule_from_record(hours, special_days)
 
 
-def _record(schedule: Schedule) -> str:
+def schedule_record(schedule: Schedule) -> str:
+    """The same text for equal schedules, from which they can be read again."""
     record = [schedule.hours, list(special_days_record(schedule))]
     return json.dumps(record, ensure_ascii=False, separators=(",", ":"))

@@ -1,7 +1,7 @@
 """What the engine knows at one moment: a base, and what has changed since."""
 
 from bisect import bisect_left
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import date, datetime
 from functools import cached_property
 
@@ -91,9 +91,7 @@ class Snapshot:
     def _sample(self, found: Mask) -> tuple[Position, ...]:
         """Some fifty positions from all over a set of documents."""
         rows = self.along_curve(found & (self.columns.lats != NOWHERE))
-        some = rows[:: len(rows) // SAMPLE + 1].tolist()
-        positions = map(self.columns.position, some)
-        return tuple(position for position in positions if position)
+        return sample_of(self.columns, rows)
 
     def along_curve(self, found: Mask) -> Rows:
         """The documents of a set as they follow each other on the curve."""
@@ -205,6 +203,10 @@ class Snapshot:
         place = self._place(row)
         return Card.unpacked(self.segments[place].cards[row - self.firsts[place]])
 
+    def documents(self, rows: Sequence[int]) -> tuple[Document, ...]:
+        """Some documents as hits show them."""
+        return tuple(map(self.document, rows))
+
     def document(self, row: int) -> Document:
         """A document as hits show it: without the texts that are only searched."""
         if row not in self._documents:
@@ -247,3 +249,10 @@ class Snapshot:
 
     def _place(self, row: int) -> int:
         return int(row >= len(self.segments[0]))
+
+
+def sample_of(columns: Columns, along_curve: Rows) -> tuple[Position, ...]:
+    """Some fifty positions of documents that follow each other on the curve."""
+    some = along_curve[:: len(along_curve) // SAMPLE + 1].tolist()
+    positions = map(columns.position, some)
+    return tuple(position for position in positions if position)

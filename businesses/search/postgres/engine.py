@@ -1,0 +1,212 @@
+"""The search engine that lives in the database."""
+
+from collections.abc import Callable, Iterable
+from typing import TypeVar
+from uuid import UUID
+
+from django.utils import timezone
+from psycopg.errors import InvalidSchemaName, UndefinedTable
+
+from businesses.models.category import Category
+from businesses.search.analysis import (
+    Asked,
+    AskedWord,
+    Synonyms,
+    Terms,
+    asked,
+    is_known,
+)
+from businesses.search.columns.clustering import clusters
+from businesses.search.columns.explaining import explanation
+from businesses.search.columns.naming import shared_names
+from businesses.search.documents import Document
+from businesses.search.explanation import Explanation
+from businesses.search.index import NEVER, Change
+from businesses.search.names import Names
+from businesses.search.postgres import writing
+from businesses.search.postgres.answering import TableAnswering
+from businesses.search.postgres.facts import Facts
+from businesses.search.postgres.found import Found
+from businesses.search.postgres.matching import TableMatching
+from businesses.search.postgres.memory import Head, Memory, read_head
+from businesses.search.postgres.reading import MovedError, Reader
+from businesses.search.postgres.streets import streets_of
+from businesses.search.postgres.tables import Schema
+from businesses.search.postgres.whole import Whole
+from businesses.search.query import SearchQuery
+from businesses.search.result import Cluster, SearchResult
+from quartier.geo.positions import Bounds
+from quartier.places.models import District
+
+MOST_ATTEMPTS = 10
+"""How often a question is asked again because somebody wrote meanwhile."""
+
+MOST_KEPT = 200_000
+"""Documents of which a process keeps the facts: some ten megabytes."""
+
+Answer = TypeVar("Answer")
+
+
+class TableIndex:
+    """Answers from the tables, whoever has written them.
+
+    Whoever asks and changes takes turns; an index keeps no other order among threads.
+    """
+
+    def __init__(self) -> None:
+        self.synonyms = Synonyms()
+        self.categories: dict[str, Category] = {}
+        self.districts: dict[str, District] = {}
+        self._schema = Schema()
+        self._memory: Memory | None = None
+        self._wholes: dict[frozenset[int], Whole] = {}
+        self._facts: dict[frozenset[int], Facts] = {}
+        self._names: dict[frozenset[int], Names] = {}
+
+    @property
+    def head(self) -> Head | None:
+        """What the tables hold, as far as this process knows."""
+        return self._memory.head if self._memory else None
+
+    @property
+    def version(self) -> int:
+        """Number of the newest change that answers know of."""
+        return self._memory.head.sequence if self._memory else NEVER
+
+    def search(self, query: SearchQuery) -> SearchResult:
+        """Ranked hits, totals, facets and points for one question."""
+        return self._ask(query, lambda answering: answering.result(self.version))
+
+    def explain(
+        self, query: SearchQuery, page_ids: Iterable[int]
+    ) -> dict[int, Explanation]:
+        """Why these pages are among the hits; those that are not are missing."""
+        pages = list(page_ids)
+
+        def explained(answering: TableAnswering) -> dict[int, Explanation]:
+            found = {page: explanation(answering, page) for page in pages}
+            return {page: one for page, one in found.items() if one}
+
+        return self._ask(query, explained)
+
+    def clusters(
+        self, query: SearchQuery, box: Bounds, across: int
+    ) -> tuple[Cluster, ...]:
+        """What the map shows of the hits in a box; see `clustering.clusters`."""
+        return self._ask(
+            query,
+            lambda answering: clusters(
+                answering.snapshot.columns, answering.shown, box, across
+            ),
+        )
+
+    def names(self, directory_ids: frozenset[int]) -> Names:
+        """The names that businesses of these directories share."""
+        if directory_ids not in self._names:
+            everything = SearchQuery(
+                directory_id=min(directory_ids),
+                also_in=directory_ids,
+                now=timezone.now(),
+            )
+            counts = self._ask(everything, lambda one: one.everywhere.counts)
+            self._names[directory_ids] = Names(
+                shared_names(
+                    counts, streets_of(directory_ids), self.categories, self.districts
+                )
+            )
+        return self._names[directory_ids]
+
+    def asked(self, text: str) -> Asked:
+        """A text as the words that are looked for."""
+        return asked(text, self.synonyms)
+
+    def mistyped(self, question: Asked) -> frozenset[AskedWord]:
+        """The words of a question that no document has, nor a beginning or synonym."""
+        terms = self._memory.vocabulary.terms if self._memory else Terms([])
+        return frozenset(
+            word
+            for reading in question.readings
+            for word in reading
+            if not is_known(word, terms)
+        )
+
+    def apply(self, changes: Iterable[Change], version: int) -> None:
+        """Take in changes; from now on the index is at this version or a later one."""
+        newest = dict(changes)
+        for document in newest.values():
+            self._learn(document)
+        writing.apply(self._schema, list(newest.items()), version)
+        self.catch_up()
+
+    def rebuild(
+        self, documents: Iterable[Document], version: int, clock: UUID | None = None
+    ) -> None:
+        """Forget everything and start from these."""
+        self.categories, self.districts = {}, {}
+        writing.build(self._learned(documents), clock, version)
+        self.catch_up()
+
+    def catch_up(self) -> None:
+        """Learn what others have written; the tables may be gone or others."""
+        if not self._schema.exists():
+            self._memory = None
+        elif self._memory is None or not self._memory.follows(read_head(self._schema)):
+            self._memory = Memory(self._schema)
+        else:
+            self._memory.catch_up()
+        self._wholes, self._facts, self._names = {}, {}, {}
+
+    def _ask(
+        self, query: SearchQuery, answer: Callable[[TableAnswering], Answer]
+    ) -> Answer:
+        for _ in range(MOST_ATTEMPTS):
+            try:
+                return answer(self._answering(query))
+            except (MovedError, UndefinedTable, InvalidSchemaName):
+                self.catch_up()
+        raise MovedError
+
+    def _answering(self, query: SearchQuery) -> TableAnswering:
+        memory, directory_ids = self._memory, query.directory_ids
+        if memory is None:
+            raise MovedError
+        question = self.asked(query.text)
+        reader = Reader(self._schema, memory.head, directory_ids)
+        matching = TableMatching(reader, memory.vocabulary, question)
+        if question.readings:
+            matching.matches  # noqa: B018  fetches what the question is about
+            facts = matching.facts
+        else:
+            facts = self._everything(reader, directory_ids)
+        whole = self._whole(reader, memory, directory_ids)
+        found = Found(facts, memory, reader, whole, self.categories, self.districts)
+        return TableAnswering(found, query, question, matching, reader)
+
+    def _whole(
+        self, reader: Reader, memory: Memory, directory_ids: frozenset[int]
+    ) -> Whole:
+        if directory_ids not in self._wholes:
+            everything = self._everything(reader, directory_ids)
+            self._wholes[directory_ids] = Whole.of(everything, memory)
+        return self._wholes[directory_ids]
+
+    def _everything(self, reader: Reader, directory_ids: frozenset[int]) -> Facts:
+        """The facts of all documents, which are kept if they are not too many."""
+        if directory_ids in self._facts:
+            return self._facts[directory_ids]
+        facts = reader.everything()
+        if sum(map(len, self._facts.values())) + len(facts) <= MOST_KEPT:
+            self._facts[directory_ids] = facts
+        return facts
+
+    def _learned(self, documents: Iterable[Document]) -> Iterable[Document]:
+        documents = list(documents)
+        for document in documents:
+            self._learn(document)
+        return documents
+
+    def _learn(self, document: Document | None) -> None:
+        if document:
+            self.categories[document.category.slug] = document.category
+            if document.district:
+                self.districts[document.district.slug] = document.district
