@@ -16,6 +16,7 @@ from businesses.search.analysis import (
     Field,
     Reading,
     expand,
+    in_part,
     taken_apart,
 )
 from businesses.search.columns.facet_columns import Mask, Rows
@@ -32,6 +33,10 @@ Tiers = npt.NDArray[np.uint16]
 
 SHORT = 2
 """Beginnings of so few letters are looked for everywhere but in texts."""
+
+SHORTEST_MEANT_PART, SHORTEST_MEANT_FORM = 4, 5
+"""Letters of a part that may stand for what means the same, and of another form of
+such a word: "Rolls" have nothing to do with "Rollstuhl"."""
 
 EXACT_NAME, NAME_BEGINS, BY_WORDS = 0, 1, 2
 """The first tiers: exactly that name; the words that a name begins with. Those of
@@ -95,6 +100,8 @@ class Matching:
     def _further_attempts(self) -> Iterator[Matches]:
         """Unknown compounds as two words; words mistyped; most words instead of all."""
         readings = self._asked.readings
+        if self._asked.essentials:
+            yield self._having_all(self._asked.essentials)
         for segment in self._snapshot.segments:
             if apart := taken_apart(self._asked, segment.terms):
                 yield self._having_all(apart.readings)
@@ -102,6 +109,9 @@ class Matching:
         unknown = frozenset(word for word in words if self._is_unknown(word))
         if unknown:
             yield self._having_all(readings, unknown)
+        for segment in self._snapshot.segments:
+            if shares := in_part(self._asked, segment.terms):
+                yield self._having_all(shares.readings)
         if unknown != words:
             yield self._having_all(readings, words)
         if len(self._asked.words) > 1:
@@ -205,8 +215,17 @@ def _found_in(
     bounds = np.array(runs, np.intp)
     is_short = len(word.text) <= SHORT
     for place, run, documents in segment.postings.slices(bounds[:, 0], bounds[:, 1]):
-        closeness = runs[run][2]
+        number, _, closeness = runs[run]
+        if is_short and place.field is Field.TEXT and closeness is Closeness.PREFIX:
+            continue
         if not (
-            is_short and place.field is Field.TEXT and closeness is Closeness.PREFIX
+            place.is_part
+            and closeness is Closeness.SYNONYM
+            and _is_too_short(segment.terms[number], word)
         ):
             yield grade_number(place, closeness), place.first_document, documents
+
+
+def _is_too_short(part: str, word: AskedWord) -> bool:
+    is_form = part not in word.synonyms
+    return len(part) < (SHORTEST_MEANT_FORM if is_form else SHORTEST_MEANT_PART)
