@@ -3,30 +3,23 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import chain
-from pathlib import Path
 
 from businesses.search.analysis.scripts import in_latin
 from businesses.search.analysis.synonyms import SameMeaning, Synonyms
 from businesses.search.analysis.telephone import asked_digits
-from businesses.search.analysis.words import STOP_WORDS, Chunk, chunks
+from businesses.search.analysis.words import (
+    SHOP_WORDS,
+    STOP_WORDS,
+    WANTING_WORDS,
+    Chunk,
+    chunks,
+)
 from quartier.places.folding import fold, small_letters
 
 MOST_LETTERS = 300
 MOST_WORDS = 10
 _ENDS_OF_WORDS = " .,;:!?)"
 
-
-def _listed(name: str) -> frozenset[str]:
-    return frozenset(
-        fold(Path(__file__).with_name(name).read_text(encoding="utf-8")).split()
-    )
-
-
-WANTING_WORDS = _listed("wanting_words.txt")
-"""Words that say that something is wanted, not what: "kaufen", "günstig"."""
-
-SHOP_WORDS = _listed("shop_words.txt")
-"""Words that say no more than that it is a shop: "Laden", "Geschäft"."""
 
 
 @dataclass(frozen=True)

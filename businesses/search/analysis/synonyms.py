@@ -8,7 +8,7 @@ from businesses.search.analysis.document_words import category_term
 from businesses.search.analysis.slips import guesses
 from businesses.search.analysis.stems import stem
 from businesses.search.analysis.terms import Terms
-from businesses.search.analysis.words import STOP_WORDS
+from businesses.search.analysis.words import SHOP_WORDS, STOP_WORDS
 from quartier.places.folding import fold
 
 FEWEST_TYPED = 4
@@ -18,6 +18,7 @@ FEWEST_MISTYPED = 5
 _TURKISH_ENDINGS = ("cilar", "ciler", "culer", "cular", "ci", "cu", "lar", "ler")
 """Folded: who sells or makes something, and the plural."""
 
+_ANY_SHOP = "shop"
 MOST_GROUPS = 3
 """Groups that a beginning may stand for; more would mean anything."""
 
@@ -105,6 +106,8 @@ def _bare(word: str) -> Iterator[str]:
 
 
 def key_of(words: Sequence[str]) -> str:
-    """One key for all forms of a word or expression."""
+    """One key for all forms of a word or expression; "Shoe Store" is a "Shoe Shop"."""
     telling = [word for word in words if word not in STOP_WORDS] or words
+    if len(telling) > 1:
+        telling = [_ANY_SHOP if word in SHOP_WORDS else word for word in telling]
     return " ".join(map(stem, telling))

@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from businesses.search.analysis.asking import SHOP_WORDS, Asked, AskedWord, Reading
+from businesses.search.analysis.asking import Asked, AskedWord, Reading
 from businesses.search.analysis.expansion import expand, is_known, slips
 from businesses.search.analysis.terms import Terms
+from businesses.search.analysis.words import SHOP_WORDS
 
 SHORTEST_PART = 4
 SHORTEST_TYPED_PART = 3

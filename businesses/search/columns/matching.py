@@ -25,6 +25,7 @@ from businesses.search.columns.grades import (
     UNMATCHED,
     grade_number,
 )
+from businesses.search.columns.postings import Place
 from businesses.search.columns.segment import Segment
 from businesses.search.columns.snapshot import Snapshot
 
@@ -218,14 +219,20 @@ def _found_in(
         number, _, closeness = runs[run]
         if is_short and place.field is Field.TEXT and closeness is Closeness.PREFIX:
             continue
-        if not (
-            place.is_part
-            and closeness is Closeness.SYNONYM
-            and _is_too_short(segment.terms[number], word)
+        if closeness is Closeness.SYNONYM and not _may_mean(
+            place, segment.terms[number], word
         ):
-            yield grade_number(place, closeness), place.first_document, documents
+            continue
+        yield grade_number(place, closeness), place.first_document, documents
 
 
-def _is_too_short(part: str, word: AskedWord) -> bool:
-    is_form = part not in word.synonyms
-    return len(part) < (SHORTEST_MEANT_FORM if is_form else SHORTEST_MEANT_PART)
+def _may_mean(place: Place, term: str, word: AskedWord) -> bool:
+    """Whether a word that means the same counts where it stands.
+
+    A long text holds too many words, of which each means something else as well.
+    """
+    if place.field in (Field.STREET, Field.TEXT):
+        return False
+    is_form = term not in word.synonyms
+    shortest = SHORTEST_MEANT_FORM if is_form else SHORTEST_MEANT_PART
+    return not place.is_part or len(term) >= shortest
