@@ -2,8 +2,11 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
+from datetime import datetime
 from threading import RLock
 from uuid import UUID
+
+from django.utils.timezone import localdate
 
 from businesses.models.category import Category
 from businesses.models.search_document import SearchClock, SearchDocument
@@ -11,7 +14,6 @@ from businesses.search.columns.engine import ColumnIndex
 from businesses.search.columns.shelf import Stored
 from businesses.search.documents import read_documents
 from businesses.search.explanation import Explanation
-from businesses.search.index import NEVER
 from businesses.search.query import SearchQuery
 from businesses.search.rebuilding import order_rebuilding, shelf
 from businesses.search.result import Cluster, SearchResult
@@ -43,7 +45,7 @@ class LiveIndex:
     def __init__(self, engine: ColumnIndex | None = None) -> None:
         self._engine = engine or ColumnIndex()
         self._clock: UUID | None = None
-        self._base_sequence = NEVER
+        self._base: Stored | None = None
         self._is_ready = False
         self._one_at_a_time = RLock()
 
@@ -70,10 +72,10 @@ class LiveIndex:
     def _current(self, query: SearchQuery) -> Iterator[ColumnIndex]:
         """The engine as of now, or what stands in for it."""
         with self._one_at_a_time:
-            sequence = self._catch_up()
+            sequence = self._catch_up(query.now)
             yield self._engine if self._is_ready else stand_in(query, sequence)
 
-    def _catch_up(self) -> int:
+    def _catch_up(self, now: datetime) -> int:
         clock, sequence = SearchClock.objects.read()
         if (clock, sequence) != (self._clock, self._engine.version):
             self._engine.synonyms = read_synonyms()
@@ -82,6 +84,8 @@ class LiveIndex:
             self._begin(clock, sequence)
         elif sequence > seen:
             self._follow(sequence)
+        elif self._base and self._base.segment.openings.run_out(localdate(now)):
+            self._renew(sequence)
         return sequence
 
     def _begin(self, clock: UUID | None, sequence: int) -> None:
@@ -98,7 +102,7 @@ class LiveIndex:
     def _build(self, sequence: int) -> None:
         rows = SearchDocument.objects.findable()
         self._engine.rebuild(read_documents(rows.iterator(1_000)), sequence)
-        self._base_sequence, self._is_ready = sequence, True
+        self._base, self._is_ready = None, True
 
     def _rest_on(self, stored: Stored, sequence: int) -> None:
         self._engine.rest_on(
@@ -107,7 +111,7 @@ class LiveIndex:
             {one.slug: one for one in Category.objects.all()},
             {one.slug: one for one in District.objects.defer("outline")},
         )
-        self._base_sequence, self._is_ready = stored.sequence, True
+        self._base, self._is_ready = stored, True
         self._follow(sequence)
 
     def _follow(self, sequence: int) -> None:
@@ -126,7 +130,13 @@ class LiveIndex:
         """Rest on a newer base, so that the overlay is small again."""
         if len(self._engine) <= SMALL:
             self._build(sequence)
-        elif newer := shelf().newest(self._clock, sequence, self._base_sequence):
+        else:
+            self._renew(sequence)
+
+    def _renew(self, sequence: int) -> None:
+        """Take a newer folder, or have one built."""
+        above = self._base.name if self._base else ""
+        if newer := shelf().newest(self._clock, sequence, above):
             self._rest_on(newer, sequence)
         else:
             order_rebuilding()

@@ -50,7 +50,11 @@ def rebuild_index_if_needed() -> None:
     """Do it, unless somebody else has just done it."""
     clock, sequence = SearchClock.objects.read()
     newest = shelf().newest(clock, sequence)
-    if newest is None or newest.sequence < sequence:
+    if (
+        newest is None
+        or newest.sequence < sequence
+        or newest.segment.openings.run_out(timezone.localdate())
+    ):
         rebuild_index()
 
 

@@ -100,6 +100,9 @@ def damaged(path, how):
         case "other version":
             head = json.loads((path / "head.json").read_text()) | {"format": -1}
             (path / "head.json").write_text(json.dumps(head))
+        case "senseless clock":
+            head = json.loads((path / "head.json").read_text()) | {"clock": 7}
+            (path / "head.json").write_text(json.dumps(head))
         case "other Land":
             head = json.loads((path / "head.json").read_text())
             head["region"][1] = "BY"
@@ -118,6 +121,11 @@ def test_a_damaged_folder_is_not_used(shelf, segment, how):
     damaged(path, how)
     with pytest.raises(UnusableError):
         folder.read(path)
+    assert shelf.newest(CLOCK, 7) is None
+
+
+def test_a_folder_with_a_senseless_head_is_not_used(shelf, segment):
+    damaged(shelf.put(segment, State(CLOCK, 7)), "senseless clock")
     assert shelf.newest(CLOCK, 7) is None
 
 

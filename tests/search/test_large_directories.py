@@ -1,9 +1,10 @@
 """A large directory is read from a folder; until there is one, the database answers."""
 
 import shutil
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import pytest
+import time_machine
 from django.core.cache import cache
 from django.core.management import call_command
 
@@ -154,3 +155,26 @@ def test_a_backup_brought_back_is_read_anew(shops, ask, settings):
     cache.clear()
     assert ask(index, "kiosk") == ["Kiosk Süd"]
     assert ask(LiveIndex(), "kiosk") == ["Kiosk Süd"]
+
+
+def test_a_folder_whose_hours_run_out_is_built_again(shops, ask, settings):
+    with time_machine.travel(FRIDAY_NOON, tick=False) as clock:
+        call_command("rebuild_search_index")
+        index = LiveIndex()
+        ask(index)
+        next_week = FRIDAY_NOON + timedelta(days=7)
+        clock.move_to(next_week)
+        assert len(ask(index, now=next_week, open_at=next_week)) == 4
+        assert len(folders(settings)) == 2
+        assert len(ask(index, now=next_week, open_at=next_week)) == 4
+        cache.clear()
+        ask(index, now=next_week)
+        assert len(folders(settings)) == 2
+
+
+def test_a_site_without_any_shop_has_an_empty_folder(directory, settings, capsys):
+    SearchClock.objects.all().delete()
+    call_command("rebuild_search_index")
+    call_command("rebuild_search_index")
+    assert "Geschäfte in der Suche: 0" in capsys.readouterr().out
+    assert len(folders(settings)) == 2

@@ -65,7 +65,7 @@ def write(segment: Segment, state: State, folder: Path) -> None:
     (aside / TERMS).write_bytes(segment.terms.text.encode(ENCODING, ERRORS))
     tables = vars(segment.tables).items()
     head = _versions() | {
-        "clock": str(state.clock),
+        "clock": str(state.clock or ""),
         "sequence": state.sequence,
         "files": {
             path.name: _print_of(path.read_bytes()) for path in sorted(aside.iterdir())
@@ -83,7 +83,11 @@ def write(segment: Segment, state: State, folder: Path) -> None:
 def state_of(folder: Path) -> State:
     """What a folder holds, without a look at its arrays; UnusableError if nothing."""
     head = _head(folder)
-    return State(UUID(head["clock"]), head["sequence"])
+    try:
+        clock = UUID(head["clock"]) if head["clock"] else None
+        return State(clock, int(head["sequence"]))
+    except (ValueError, KeyError, TypeError, AttributeError) as error:
+        raise UnusableError(f"{folder}: {error}") from error
 
 
 def read(folder: Path) -> Segment:

@@ -148,6 +148,10 @@ class Openings:
             if day.isoweekday() == SUNDAY:
                 self.on_sunday(day)
 
+    def run_out(self, day: date) -> bool:
+        """Whether the day after this one has not been worked out in advance."""
+        return day + timedelta(days=1) > max(self.days, default=date.min)
+
     @property
     def places(self) -> dict[Schedule, int]:
         """Each schedule's place in the list."""

@@ -2,9 +2,9 @@
 
 import shutil
 from pathlib import Path
-from time import time
+from time import time, time_ns
 from typing import NamedTuple
-from uuid import UUID, uuid4
+from uuid import UUID
 
 from businesses.search.columns import folder
 from businesses.search.columns.folder import State, UnusableError
@@ -18,41 +18,42 @@ LEFT_OVER_AFTER = 3_600
 
 
 class Stored(NamedTuple):
-    """A segment from the disk, and the last change that is in it."""
+    """A segment from the disk, the last change that is in it, and its folder's name."""
 
     segment: Segment
     sequence: int
+    name: str
 
 
 class Shelf:
-    """The folders below one root, whose names sort by their last change."""
+    """The folders below one root; names sort by the last change, then by age."""
 
     def __init__(self, root: Path) -> None:
         self.root = root
 
     def put(self, segment: Segment, state: State) -> Path:
         """Store a segment; folders that nobody needs any more are thrown away."""
-        path = self.root / f"{state.sequence:015}-{uuid4().hex[:8]}"
+        path = self.root / f"{state.sequence:015}-{time_ns()}"
         folder.write(segment, state, path)
         self._tidy()
         return path
 
     def newest(
-        self, clock: UUID | None, sequence: int, above: int = -1
+        self, clock: UUID | None, sequence: int, above: str = ""
     ) -> Stored | None:
         """The newest whole segment of this clock that is not ahead of it.
 
-        `above` asks for one that is newer than what one has. A folder that is ahead of
-        its clock stems from a future that was undone, by a backup brought back for
-        instance; it is thrown away before the clock can catch up with it.
+        `above` is the name of the folder that one has: only newer ones count. A folder
+        that is ahead of its clock stems from a future that was undone, by a backup
+        brought back for instance; it is thrown away before the clock catches up.
         """
         for path in self._paths():
             try:
                 state = folder.state_of(path)
                 if state.clock == clock and state.sequence > sequence:
                     shutil.rmtree(path, ignore_errors=True)
-                elif state.clock == clock and state.sequence > above:
-                    return Stored(folder.read(path), state.sequence)
+                elif state.clock == clock and path.name > above:
+                    return Stored(folder.read(path), state.sequence, path.name)
             except UnusableError:
                 continue
         return None
