@@ -21,7 +21,6 @@ MOST_WORDS = 10
 _ENDS_OF_WORDS = " .,;:!?)"
 
 
-
 @dataclass(frozen=True)
 class AskedWord:
     """One thing that has to be found: a word, an expression or a telephone number."""
@@ -98,9 +97,7 @@ def asked(text: str, synonyms: Synonyms) -> Asked:
     joined = _without(WANTING_WORDS, together)
     readings = tuple(
         dict.fromkeys(
-            filter(
-                None, map(_distinct, (literal, expressions, joined, _number(text)))
-            )
+            filter(None, map(_distinct, (literal, expressions, joined, _number(text))))
         )
     )
     essentials = dict.fromkeys(tuple(_without(SHOP_WORDS, one)) for one in readings)

@@ -14,7 +14,6 @@ MOST_JOINED = 4
 """Pieces that are read as one word too, such as "e-bike" and "K.F.Z."."""
 
 
-
 def _listed(name: str) -> frozenset[str]:
     return frozenset(
         fold(Path(__file__).with_name(name).read_text(encoding="utf-8")).split()

@@ -35,10 +35,6 @@ Tiers = npt.NDArray[np.uint16]
 SHORT = 2
 """Beginnings of so few letters are looked for everywhere but in texts."""
 
-SHORTEST_MEANT_PART, SHORTEST_MEANT_FORM = 4, 5
-"""Letters of a part that may stand for what means the same, and of another form of
-such a word: "Rolls" have nothing to do with "Rollstuhl"."""
-
 EXACT_NAME, NAME_BEGINS, BY_WORDS = 0, 1, 2
 """The first tiers: exactly that name; the words that a name begins with. Those of
 documents that match by their words follow."""
@@ -216,23 +212,18 @@ def _found_in(
     bounds = np.array(runs, np.intp)
     is_short = len(word.text) <= SHORT
     for place, run, documents in segment.postings.slices(bounds[:, 0], bounds[:, 1]):
-        number, _, closeness = runs[run]
+        closeness = runs[run][2]
         if is_short and place.field is Field.TEXT and closeness is Closeness.PREFIX:
             continue
-        if closeness is Closeness.SYNONYM and not _may_mean(
-            place, segment.terms[number], word
-        ):
+        if closeness is Closeness.SYNONYM and not _may_mean(place):
             continue
         yield grade_number(place, closeness), place.first_document, documents
 
 
-def _may_mean(place: Place, term: str, word: AskedWord) -> bool:
+def _may_mean(place: Place) -> bool:
     """Whether a word that means the same counts where it stands.
 
-    A long text holds too many words, of which each means something else as well.
+    A long text holds too many words, of which each means something else as well; and
+    "Rolls" have nothing to do with a "Rollstuhl".
     """
-    if place.field in (Field.STREET, Field.TEXT):
-        return False
-    is_form = term not in word.synonyms
-    shortest = SHORTEST_MEANT_FORM if is_form else SHORTEST_MEANT_PART
-    return not place.is_part or len(term) >= shortest
+    return not place.is_part and place.field not in (Field.STREET, Field.TEXT)
