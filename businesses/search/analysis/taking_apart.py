@@ -16,8 +16,12 @@ SHORTEST_SHARE = 3
 _LINKS = ("", "s", "n", "en", "es")
 
 
-def taken_apart(question: Asked, terms: Terms) -> Asked | None:
+def taken_apart(
+    question: Asked, terms: Terms, *, forgiving: bool = False
+) -> Asked | None:
     """The question with each unknown compound as two words; None if that is no help.
+
+    A slip in the first part is mended if `forgiving`.
 
     "Fotostudio" then finds the "Studio für Fotografie": one word begins like the
     first part, another one is the second. Of "Brillenladen" nothing but the first
@@ -25,7 +29,8 @@ def taken_apart(question: Asked, terms: Terms) -> Asked | None:
     """
     words: list[AskedWord] = []
     for word in question.words:
-        words += (word,) if is_known(word, terms) else _parts(word, terms) or (word,)
+        known = is_known(word, terms)
+        words += (not known and _parts(word, terms, forgiving)) or (word,)
     apart = tuple(dict.fromkeys(words))
     return replace(question, readings=(apart,)) if apart != question.words else None
 
@@ -45,9 +50,10 @@ def in_part(question: Asked, terms: Terms) -> Asked | None:
     return replace(question, readings=found) if found != (question.words,) else None
 
 
-def _parts(word: AskedWord, terms: Terms) -> Reading:
+def _parts(word: AskedWord, terms: Terms, forgiving: bool) -> Reading:
     text = word.text
-    shortest = SHORTEST_TYPED_PART if word.typing else SHORTEST_PART
+    is_short = word.typing and forgiving
+    shortest = SHORTEST_TYPED_PART if is_short else SHORTEST_PART
     for start in range(len(text) - shortest, SHORTEST_PART - 1, -1):
         last = word.part(text[start:], typing=word.typing)
         is_shop = last.text in SHOP_WORDS
@@ -60,16 +66,16 @@ def _parts(word: AskedWord, terms: Terms) -> Reading:
             part = word.part(first)
             if is_shop and _is_word(part, terms):
                 return (part,)
-            if not is_shop and (mended := _beginning(part, terms)):
+            if not is_shop and (mended := _beginning(part, terms, forgiving)):
                 return (mended, last)
     return ()
 
 
-def _beginning(part: AskedWord, terms: Terms) -> AskedWord | None:
+def _beginning(part: AskedWord, terms: Terms, forgiving: bool) -> AskedWord | None:
     """A first part that the index knows, with one slip mended if need be."""
     if is_known(part, terms):
         return part
-    for guess in slips(part, terms):
+    for guess in slips(part, terms) if forgiving else ():
         if terms[guess.numbers.start] == guess.text:
             return part.part(guess.text)
     return None

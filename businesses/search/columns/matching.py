@@ -107,6 +107,9 @@ class Matching:
         if unknown:
             yield self._having_all(readings, unknown)
         for segment in self._snapshot.segments:
+            if mended := taken_apart(self._asked, segment.terms, forgiving=True):
+                yield self._having_all(mended.readings)
+        for segment in self._snapshot.segments:
             if shares := in_part(self._asked, segment.terms):
                 yield self._having_all(shares.readings)
         if unknown != words:
