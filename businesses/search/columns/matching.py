@@ -1,9 +1,9 @@
 """Which documents match the words of a question, and how well."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property, reduce
+from functools import cached_property, partial, reduce
 from operator import itemgetter
 
 import numpy as np
@@ -15,6 +15,7 @@ from businesses.search.analysis import (
     Closeness,
     Field,
     Reading,
+    Terms,
     expand,
     in_part,
     taken_apart,
@@ -99,23 +100,24 @@ class Matching:
         readings = self._asked.readings
         if self._asked.essentials:
             yield self._having_all(self._asked.essentials)
-        for segment in self._snapshot.segments:
-            if apart := taken_apart(self._asked, segment.terms):
-                yield self._having_all(apart.readings)
+        yield from self._of_parts(taken_apart)
         words = frozenset(word for reading in readings for word in reading)
         unknown = frozenset(word for word in words if self._is_unknown(word))
         if unknown:
             yield self._having_all(readings, unknown)
-        for segment in self._snapshot.segments:
-            if mended := taken_apart(self._asked, segment.terms, forgiving=True):
-                yield self._having_all(mended.readings)
-        for segment in self._snapshot.segments:
-            if shares := in_part(self._asked, segment.terms):
-                yield self._having_all(shares.readings)
+        yield from self._of_parts(partial(taken_apart, forgiving=True))
+        yield from self._of_parts(in_part)
         if unknown != words:
             yield self._having_all(readings, words)
         if len(self._asked.words) > 1:
             yield self._having_most(unknown)
+
+    def _of_parts(
+        self, apart: Callable[[Asked, Terms], Asked | None]
+    ) -> Iterator[Matches]:
+        for segment in self._snapshot.segments:
+            if question := apart(self._asked, segment.terms):
+                yield self._having_all(question.readings)
 
     def _is_unknown(self, word: AskedWord) -> bool:
         return not ((self.grades(word) != UNMATCHED) & self._among).any()
