@@ -19,7 +19,7 @@ from businesses.search.analysis.expansion import Expansion, expand, is_known
 from businesses.search.analysis.fields import Field
 from businesses.search.analysis.lexicon import Lexicon
 from businesses.search.analysis.synonyms import SameMeaning, Synonyms
-from businesses.search.analysis.taking_apart import taken_apart
+from businesses.search.analysis.taking_apart import in_part, taken_apart
 from businesses.search.analysis.terms import Terms
 
 ANALYZER_VERSION = 1
@@ -45,6 +45,7 @@ __all__ = [
     "document_parts",
     "document_terms",
     "expand",
+    "in_part",
     "is_known",
     "split_conditions",
     "taken_apart",

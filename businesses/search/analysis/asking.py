@@ -7,7 +7,13 @@ from itertools import chain
 from businesses.search.analysis.scripts import in_latin
 from businesses.search.analysis.synonyms import SameMeaning, Synonyms
 from businesses.search.analysis.telephone import asked_digits
-from businesses.search.analysis.words import STOP_WORDS, Chunk, chunks
+from businesses.search.analysis.words import (
+    SHOP_WORDS,
+    STOP_WORDS,
+    WANTING_WORDS,
+    Chunk,
+    chunks,
+)
 from quartier.places.folding import fold, small_letters
 
 MOST_LETTERS = 300
@@ -41,6 +47,11 @@ class AskedWord:
         """What it would mean with one slip mended."""
         return _terms(self.thesaurus.groups_near(self.text)) - {self.text}
 
+    def part(self, text: str, *, typing: bool = False) -> "AskedWord":
+        """A part of the word, with what means the same as that part."""
+        meant = _terms(self.thesaurus.groups([text])) - {text}
+        return AskedWord(text, typing, synonyms=meant, thesaurus=self.thesaurus)
+
 
 Reading = tuple[AskedWord, ...]
 
@@ -55,6 +66,10 @@ class Asked:
 
     folded: str = ""
     """All of it, to be compared with folded names."""
+
+    essentials: tuple[Reading, ...] = ()
+    """Readings without words that say no more than "shop", for when nothing has all
+    words; none where that makes no difference."""
 
     categories: tuple[str, ...] = ()
     """Slugs of the categories that the words speak of, to be offered in need."""
@@ -75,16 +90,24 @@ def asked(text: str, synonyms: Synonyms) -> Asked:
     read = list(chunks(text, last_is_whole=not typing))
     spelled = dict(zip(folded.split(), small_letters(text).split(), strict=True))
     reader = _Reader(synonyms, typing, spelled)
-    literal = reader.words([word for chunk in read for word in chunk.words])
-    joined = reader.words([word for chunk in read for word in _together(chunk)])
-    expressions = list(reader.expressions(literal))
-    readings = map(_distinct, (literal, expressions, joined, _number(text)))
+    written = reader.words([word for chunk in read for word in chunk.words])
+    expressions = _without(WANTING_WORDS, reader.expressions(written))
+    literal = _without(WANTING_WORDS, written)
+    together = reader.words([word for chunk in read for word in _together(chunk)])
+    joined = _without(WANTING_WORDS, together)
+    readings = tuple(
+        dict.fromkeys(
+            filter(None, map(_distinct, (literal, expressions, joined, _number(text))))
+        )
+    )
+    essentials = dict.fromkeys(tuple(_without(SHOP_WORDS, one)) for one in readings)
     groups = chain.from_iterable(
         synonyms.groups(word.text.split()) for word in (*literal, *expressions)
     )
     return Asked(
-        readings=tuple(dict.fromkeys(filter(None, readings))),
+        readings=readings,
         folded=folded,
+        essentials=tuple(one for one in essentials if one not in readings),
         categories=tuple(
             dict.fromkeys(group.category for group in groups if group.category)
         ),
@@ -140,6 +163,12 @@ class _Reader:
         if not groups and words[-1].typing:
             return self.synonyms.groups_beginning(texts)
         return groups
+
+
+def _without(words: frozenset[str], read: Iterable[AskedWord]) -> list[AskedWord]:
+    """What is left of the words without these, or all if that is nothing."""
+    everything = list(read)
+    return [one for one in everything if one.text not in words] or everything
 
 
 def _together(chunk: Chunk) -> tuple[str, ...]:

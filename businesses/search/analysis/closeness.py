@@ -22,3 +22,6 @@ class Closeness(IntEnum):
 
     SLIP = 6
     """It differs by a slip of the keyboard."""
+
+    SLIP_PREFIX = 7
+    """It begins like a word that differs by a slip."""

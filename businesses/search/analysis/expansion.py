@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from itertools import chain
+from itertools import chain, islice
 
 from businesses.search.analysis.asking import AskedWord
 from businesses.search.analysis.closeness import Closeness
@@ -10,6 +10,7 @@ from businesses.search.analysis.slips import guesses
 from businesses.search.analysis.stems import forms
 from businesses.search.analysis.telephone import is_number
 from businesses.search.analysis.terms import Beginning, Terms
+from quartier.places.folding import fold
 
 SHORTEST_BEGINNING = 3
 """Letters from which on a finished word finds longer ones too."""
@@ -73,6 +74,7 @@ def expand(
     near = dict.fromkeys(_numbers([word.text], terms), Closeness.EXACT)
     _add(near, Closeness.STEM, _numbers(forms(word.text), terms))
     others = dict(near)
+    _add(others, Closeness.SLIP, _numbers(_swapped(word.spelled), terms), beginning)
     _add(others, Closeness.SYNONYM, _meaning(word.synonyms, terms), beginning)
     if forgiving or not (known or others or beginning):
         _add_distant(others, word, terms, beginning)
@@ -107,6 +109,14 @@ def _is_likely(meant: str, typed: str) -> bool:
     return True
 
 
+def _swapped(spelled: str) -> Iterator[str]:
+    """Words in which an "e" taken for an umlaut's stands on the wrong side."""
+    for vowel in "aou":
+        for place in range(len(spelled) - 1):
+            if spelled.startswith(f"{vowel}e", place):
+                yield fold(f"{spelled[:place]}e{vowel}{spelled[place + 2 :]}")
+
+
 def _numbers(words: Iterable[str], terms: Terms) -> Iterator[int]:
     for word in words:
         number = terms.number(word)
@@ -138,17 +148,13 @@ def _add_distant(
         inside = terms.containing(text, MOST_INSIDE)
         words = (number for number in inside if not is_number(terms[number]))
         _add(found, Closeness.INSIDE, words, beginning)
-    meant = chain.from_iterable(guess.numbers for guess in _ordered(word, terms))
-    for _, number in zip(range(MOST_SLIPS), meant, strict=False):
-        _add(found, Closeness.SLIP, [number], beginning)
+    meant = tuple(dict.fromkeys(slips(word, terms)))
+    whole = (
+        guess.numbers.start
+        for guess in meant
+        if terms[guess.numbers.start] == guess.text
+    )
+    _add(found, Closeness.SLIP, islice(whole, MOST_SLIPS), beginning)
+    longer = islice(chain.from_iterable(guess.numbers for guess in meant), MOST_SLIPS)
+    _add(found, Closeness.SLIP_PREFIX, longer, beginning)
     _add(found, Closeness.SYNONYM, _meaning(word.guessed_synonyms, terms), beginning)
-
-
-def _ordered(word: AskedWord, terms: Terms) -> list[Beginning]:
-    """Slips that give whole words first, then those that give beginnings."""
-    found = dict.fromkeys(slips(word, terms))
-    whole = [guess for guess in found if terms[guess.numbers.start] == guess.text]
-    firsts = [
-        Beginning(g.text, range(g.numbers.start, g.numbers.start + 1)) for g in whole
-    ]
-    return [*firsts, *found]

@@ -1,6 +1,6 @@
 """Words that mean the same."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -8,13 +8,17 @@ from businesses.search.analysis.document_words import category_term
 from businesses.search.analysis.slips import guesses
 from businesses.search.analysis.stems import stem
 from businesses.search.analysis.terms import Terms
-from businesses.search.analysis.words import STOP_WORDS
+from businesses.search.analysis.words import SHOP_WORDS, STOP_WORDS
 from quartier.places.folding import fold
 
 FEWEST_TYPED = 4
 """Letters from which on a beginning stands for the words that begin so."""
 
 FEWEST_MISTYPED = 5
+_TURKISH_ENDINGS = ("cilar", "ciler", "culer", "cular", "ci", "cu", "lar", "ler")
+"""Folded: who sells or makes something, and the plural."""
+
+_ANY_SHOP = "shop"
 MOST_GROUPS = 3
 """Groups that a beginning may stand for; more would mean anything."""
 
@@ -56,7 +60,10 @@ class Synonyms:
 
     def groups(self, words: Sequence[str]) -> tuple[SameMeaning, ...]:
         """The groups in which a word or expression stands, in any of its forms."""
-        return tuple(self._groups.get(key_of(words), ()))
+        found = self._groups.get(key_of(words))
+        if found is None and len(words) == 1:
+            found = next(filter(None, map(self._groups.get, _bare(words[0]))), None)
+        return tuple(found or ())
 
     def groups_beginning(self, words: Sequence[str]) -> tuple[SameMeaning, ...]:
         """The groups of words and expressions that begin so, if there are but a few.
@@ -90,7 +97,17 @@ class Synonyms:
         return tuple(found)
 
 
+def _bare(word: str) -> Iterator[str]:
+    """Keys of a Turkish word without its ending: "mobilyacı" has "mobilya"."""
+    for ending in _TURKISH_ENDINGS:
+        bare = word.removesuffix(ending)
+        if bare != word and len(bare) >= FEWEST_TYPED:
+            yield key_of([bare])
+
+
 def key_of(words: Sequence[str]) -> str:
-    """One key for all forms of a word or expression."""
+    """One key for all forms of a word or expression; "Shoe Store" is a "Shoe Shop"."""
     telling = [word for word in words if word not in STOP_WORDS] or words
+    if len(telling) > 1:
+        telling = [_ANY_SHOP if word in SHOP_WORDS else word for word in telling]
     return " ".join(map(stem, telling))

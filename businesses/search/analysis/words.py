@@ -13,10 +13,21 @@ LONGEST_WORD = 60
 MOST_JOINED = 4
 """Pieces that are read as one word too, such as "e-bike" and "K.F.Z."."""
 
-STOP_WORDS = frozenset(
-    fold(Path(__file__).with_name("stop_words.txt").read_text(encoding="utf-8")).split()
-)
+
+def _listed(name: str) -> frozenset[str]:
+    return frozenset(
+        fold(Path(__file__).with_name(name).read_text(encoding="utf-8")).split()
+    )
+
+
+STOP_WORDS = _listed("stop_words.txt")
 """Words that say nothing of what is looked for."""
+
+WANTING_WORDS = _listed("wanting_words.txt")
+"""Words that say that something is wanted, not what: "kaufen", "günstig"."""
+
+SHOP_WORDS = _listed("shop_words.txt")
+"""Words that say no more than that it is a shop: "Laden", "Geschäft"."""
 
 _SPELLED_OUT = {
     "str": "strasse",

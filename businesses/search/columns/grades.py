@@ -16,7 +16,8 @@ UNMATCHED = 255
 """The number of a document that a word does not find."""
 
 _AS_SUCH = (Closeness.EXACT, Closeness.STEM)
-_NEAR = (*_AS_SUCH, Closeness.PREFIX, Closeness.PART, Closeness.SLIP, Closeness.SYNONYM)
+_MEANT = (Closeness.SLIP, Closeness.SLIP_PREFIX, Closeness.SYNONYM)
+_NEAR = (*_AS_SUCH, Closeness.PREFIX, Closeness.PART, *_MEANT)
 _SURE = (*_AS_SUCH, Closeness.PREFIX, Closeness.PART)
 _OWN = (Field.NAME, Field.TAG)
 

@@ -1,9 +1,9 @@
 """Which documents match the words of a question, and how well."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property, reduce
+from functools import cached_property, partial, reduce
 from operator import itemgetter
 
 import numpy as np
@@ -17,6 +17,7 @@ from businesses.search.analysis import (
     Reading,
     Terms,
     expand,
+    in_part,
     taken_apart,
 )
 from businesses.search.columns.facet_columns import Mask, Rows
@@ -25,6 +26,7 @@ from businesses.search.columns.grades import (
     UNMATCHED,
     grade_number,
 )
+from businesses.search.columns.postings import Place
 from businesses.search.columns.segment import Segment
 from businesses.search.columns.snapshot import Snapshot
 
@@ -96,13 +98,15 @@ class Matching:
     def _further_attempts(self) -> Iterator[Matches]:
         """Unknown compounds as two words; words mistyped; most words instead of all."""
         readings = self._asked.readings
-        for terms in self._vocabularies:
-            if apart := taken_apart(self._asked, terms):
-                yield self._having_all(apart.readings)
+        if self._asked.essentials:
+            yield self._having_all(self._asked.essentials)
+        yield from self._of_parts(taken_apart)
         words = frozenset(word for reading in readings for word in reading)
         unknown = frozenset(word for word in words if self._is_unknown(word))
         if unknown:
             yield self._having_all(readings, unknown)
+        yield from self._of_parts(partial(taken_apart, forgiving=True))
+        yield from self._of_parts(in_part)
         if unknown != words:
             yield self._having_all(readings, words)
         if len(self._asked.words) > 1:
@@ -111,6 +115,13 @@ class Matching:
     @property
     def _vocabularies(self) -> list[Terms]:
         return [segment.terms for segment in self._snapshot.segments]
+
+    def _of_parts(
+        self, apart: Callable[[Asked, Terms], Asked | None]
+    ) -> Iterator[Matches]:
+        for terms in self._vocabularies:
+            if question := apart(self._asked, terms):
+                yield self._having_all(question.readings)
 
     def _is_unknown(self, word: AskedWord) -> bool:
         return not ((self.grades(word) != UNMATCHED) & self._among).any()
@@ -211,7 +222,17 @@ def _found_in(
     is_short = len(word.text) <= SHORT
     for place, run, documents in segment.postings.slices(bounds[:, 0], bounds[:, 1]):
         closeness = runs[run][2]
-        if not (
-            is_short and place.field is Field.TEXT and closeness is Closeness.PREFIX
-        ):
-            yield grade_number(place, closeness), place.first_document, documents
+        if is_short and place.field is Field.TEXT and closeness is Closeness.PREFIX:
+            continue
+        if closeness is Closeness.SYNONYM and not may_mean(place):
+            continue
+        yield grade_number(place, closeness), place.first_document, documents
+
+
+def may_mean(place: Place) -> bool:
+    """Whether a word that means the same counts where it stands.
+
+    A long text holds too many words, of which each means something else as well; and
+    "Rolls" have nothing to do with a "Rollstuhl".
+    """
+    return not place.is_part and place.field not in (Field.STREET, Field.TEXT)

@@ -16,7 +16,13 @@ from businesses.search.analysis import (
 )
 from businesses.search.columns.facet_columns import Rows
 from businesses.search.columns.grades import UNMATCHED, grade_number
-from businesses.search.columns.matching import SHORT, Grades, Matches, Matching
+from businesses.search.columns.matching import (
+    SHORT,
+    Grades,
+    Matches,
+    Matching,
+    may_mean,
+)
 from businesses.search.postgres.facts import NO_FACTS, Facts
 from businesses.search.postgres.lexemes import PLACES, numbers_in, tsquery
 from businesses.search.postgres.memory import Vocabulary
@@ -116,6 +122,8 @@ class TableMatching(Matching):
         wanted: dict[int, list[tuple[int, str, bool]]] = {}
         for number, closeness in expansion.others:
             for place in numbers_in(int(places[number])):
+                if closeness is Closeness.SYNONYM and not may_mean(PLACES[place]):
+                    continue
                 grade = grade_number(PLACES[place], closeness)
                 wanted.setdefault(grade, []).append((place, terms[number], False))
         if beginning := expansion.beginning:
