@@ -99,10 +99,10 @@ class RepeatedAnswers:
             response: HttpResponseBase = kept.response()
         else:
             response = self._anew(request, key)
-        unchanged = get_conditional_response(
-            request, response.get("ETag"), response=response
-        )
-        return unchanged or response
+        if not isinstance(response, HttpResponse):
+            return response
+        etag = response.get("ETag")
+        return get_conditional_response(request, etag, response=response) or response
 
     def _anew(self, request: HttpRequest, key: bytes) -> HttpResponseBase:
         known = request.META.pop("HTTP_IF_NONE_MATCH", None)
