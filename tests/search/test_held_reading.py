@@ -1,7 +1,6 @@
 """How soon a process notices what another one has published."""
 
 import pytest
-from django.db import transaction
 
 from businesses.models import held_reading
 from businesses.models.held_reading import HELD_SECONDS, HeldReading
@@ -15,7 +14,6 @@ def moment(monkeypatch):
     return moment
 
 
-@pytest.mark.django_db(transaction=True)
 def test_a_change_of_another_process_is_noticed_within_two_seconds(moment):
     held, shown = HeldReading(), [1]
     assert held.get(lambda: shown[0]) == 1
@@ -26,7 +24,6 @@ def test_a_change_of_another_process_is_noticed_within_two_seconds(moment):
     assert HELD_SECONDS < 2
 
 
-@pytest.mark.django_db(transaction=True)
 def test_a_change_of_the_own_process_is_noticed_at_once(moment):
     held, shown = HeldReading(), [1]
     held.get(lambda: shown[0])
@@ -35,7 +32,6 @@ def test_a_change_of_the_own_process_is_noticed_at_once(moment):
     assert held.get(lambda: shown[0]) == 2
 
 
-@pytest.mark.django_db(transaction=True)
 def test_a_reading_that_a_change_overtook_is_not_held(moment):
     held = HeldReading()
 
@@ -47,9 +43,8 @@ def test_a_reading_that_a_change_overtook_is_not_held(moment):
     assert held.get(lambda: 2) == 2
 
 
-@pytest.mark.django_db(transaction=True)
+@pytest.mark.django_db
 def test_within_a_transaction_nothing_is_held(moment):
     held = HeldReading()
-    with transaction.atomic():
-        assert held.get(lambda: 2) == 2
+    assert held.get(lambda: 2) == 2
     assert held.get(lambda: 1) == 1
