@@ -11,12 +11,18 @@ from django.db.models.signals import (
 )
 from django.dispatch import receiver
 from taggit.models import Tag
-from wagtail.models import Page, PageViewRestriction
-from wagtail.signals import page_published, page_unpublished, post_page_move
+from wagtail.models import Page, PageViewRestriction, Site
+from wagtail.signals import (
+    page_published,
+    page_slug_changed,
+    page_unpublished,
+    post_page_move,
+)
 
 from businesses.models import (
     BusinessPage,
     Category,
+    DirectoryPage,
     SearchClock,
     SearchDocument,
     SynonymGroup,
@@ -55,6 +61,16 @@ def refresh_restricted(instance: PageViewRestriction, **kwargs: Any) -> None:
     page = Page.objects.filter(pk=instance.page_id).first()
     if page:
         _refresh_below(page)
+
+
+@receiver([page_slug_changed, page_unpublished, post_page_move])
+@receiver([post_save, post_delete], sender=DirectoryPage)
+@receiver([post_save, post_delete], sender=PageViewRestriction)
+@receiver([post_save, post_delete], sender=Site)
+def find_directories_again(**kwargs: Any) -> None:
+    """Where directories are, or who may read them, has changed."""
+    with transaction.atomic():
+        SearchClock.objects.tick()
 
 
 @receiver([post_save, post_delete], sender=Category)

@@ -13,6 +13,11 @@ from django.utils import translation
 from playwright.sync_api import Browser, sync_playwright
 from running_site import RunningSite, free_port
 
+from businesses.api.limits import counts
+from businesses.directory.public import forget_directories
+from businesses.models.search_document import held_reading
+from businesses.repeated import answers
+
 # Sync playwright runs an event loop in the thread that also talks to the database.
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
 
@@ -51,6 +56,15 @@ def _files_of_its_own(settings, tmp_path):
     settings.SEARCH_ROOT = tmp_path / "search"
     for name in settings.CACHES:
         caches[name].clear()
+
+
+@pytest.fixture(autouse=True)
+def _nothing_is_kept():
+    """Answers to another test's questions are none to this one's."""
+    answers.forget()
+    counts.forget()
+    forget_directories()
+    held_reading.drop()
 
 
 @pytest.fixture(scope="session")

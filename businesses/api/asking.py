@@ -8,7 +8,6 @@ from django.db.models import BigIntegerField
 from django.http import Http404, HttpRequest
 from django.utils.translation import gettext as _
 
-from businesses.api.directories import public_directories
 from businesses.api.parameters import (
     BusinessesParameters,
     Conditions,
@@ -17,6 +16,7 @@ from businesses.api.parameters import (
 )
 from businesses.api.refusals import BadParameterError
 from businesses.directory import typed
+from businesses.directory.public import public_directories
 from businesses.directory.words import API_FILTERS, API_SORTS, filters
 from businesses.models import BusinessPage, DirectoryPage
 from businesses.search.query import SearchQuery, Sort
@@ -46,12 +46,11 @@ class Asked:
 
 def directories(request: HttpRequest, slug: str = "") -> list[DirectoryPage]:
     """The public directories that are asked; Http404 if there is none."""
-    found = public_directories(request)
-    if slug:
-        found = found.filter(slug=slug)
+    pages = public_directories(request).pages
+    found = [page for page in pages if not slug or page.slug == slug]
     if not found:
         raise Http404(_("Dieses Verzeichnis gibt es hier nicht."))
-    return list(found)
+    return found
 
 
 def read(request: HttpRequest, parameters: Conditions, now: datetime) -> Asked:

@@ -41,12 +41,18 @@ class ApiGate:
         """The answer, which pages of any origin may read."""
         if not request.path_info.startswith(PREFIX):
             return self.get_response(request)
-        with translation.override(reader_language(request)):
-            refused = _turned_away(request)
-        response = refused or self._answer(request)
+        response = self._refused(request) or self._answer(request)
         for name, value in OPEN_TO_ALL.items():
             response[name] = value
         return response
+
+    def _refused(self, request: HttpRequest) -> HttpResponse | None:
+        may_ask = request.method in {"GET", "HEAD"}
+        wait = seconds_to_wait(request) if may_ask else 0
+        if may_ask and not wait:
+            return None
+        with translation.override(reader_language(request)):
+            return _turned_away(request, wait)
 
     def _answer(self, request: HttpRequest) -> HttpResponseBase:
         if request.method != "HEAD":
@@ -61,21 +67,18 @@ class ApiGate:
         return response
 
 
-def _turned_away(request: HttpRequest) -> HttpResponse | None:
-    """The answer to those who may not go on, None for all others."""
+def _turned_away(request: HttpRequest, wait: int) -> HttpResponse:
+    """The answer to those who may not go on."""
     if request.method == "OPTIONS":
         return HttpResponse(status=204, headers=PREFLIGHT)
     if request.method not in {"GET", "HEAD"}:
         response: HttpResponse = refusal(405, _("Diese Adressen kann man nur lesen."))
         response["Allow"] = METHODS
         return response
-    wait = seconds_to_wait(request)
-    if wait:
-        response = refusal(
-            429,
-            _("Das waren zu viele Anfragen. Bitte warten Sie %(seconds)s Sekunden.")
-            % {"seconds": wait},
-        )
-        response["Retry-After"] = str(wait)
-        return response
-    return None
+    response = refusal(
+        429,
+        _("Das waren zu viele Anfragen. Bitte warten Sie %(seconds)s Sekunden.")
+        % {"seconds": wait},
+    )
+    response["Retry-After"] = str(wait)
+    return response

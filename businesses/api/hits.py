@@ -16,6 +16,7 @@ from businesses.api.schemas import (
     PositionOut,
 )
 from businesses.choices import Source
+from businesses.directory.public import public_directories
 from businesses.models import BusinessPage
 from businesses.profile.hours import CLOSING_SOON
 from businesses.profile.open_graph import absolute
@@ -44,10 +45,11 @@ class Writer:
 
     def __init__(self, request: HttpRequest, asked: Asked) -> None:
         self._near = asked.query.near
+        urls = public_directories(request).urls(request)
         self._slugs = {one.pk: one.slug for one in asked.directories}
         self.of_directory = {
             one.pk: HitWriter(
-                absolute(one.get_url(request) or ""),
+                absolute(urls[one.pk]),
                 asked.query.open_at or asked.query.now,
                 get_language() or "de",
                 asked.query.near,

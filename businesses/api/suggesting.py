@@ -1,6 +1,6 @@
 """Suggestions with the addresses to which they lead."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from datetime import datetime
 from urllib.parse import urlencode
 
@@ -9,8 +9,8 @@ from django.http import HttpRequest
 from businesses.api import asking
 from businesses.api.parameters import SuggestParameters
 from businesses.api.schemas import SuggestionOut, SuggestionsOut
+from businesses.directory.public import public_directories
 from businesses.directory.words import FILTERS
-from businesses.models import DirectoryPage
 from businesses.profile.open_graph import absolute
 from businesses.search.query import SearchQuery
 from businesses.search.suggestions import Kind, Suggestion, suggestions
@@ -32,7 +32,7 @@ def suggest_answer(
         text=parameters.q,
         facets=frozenset({"tags"}),
     )
-    addresses = _addresses(request, directories)
+    addresses = public_directories(request).urls(request)
     return SuggestionsOut(
         suggestions=[
             SuggestionOut(
@@ -47,16 +47,11 @@ def suggest_answer(
     )
 
 
-def _addresses(
-    request: HttpRequest, directories: Sequence[DirectoryPage]
-) -> Mapping[int, str]:
-    return {one.pk: absolute(one.get_url(request) or "") for one in directories}
-
-
 def _url(one: Suggestion, addresses: Mapping[int, str], first: int) -> str:
     """A shop's own page, or the first directory with what was suggested."""
     if one.document:
-        return f"{addresses[one.document.directory_id]}{one.document.slug}/"
+        directory = addresses[one.document.directory_id]
+        return absolute(f"{directory}{one.document.slug}/")
     names = {field: name for name, field in FILTERS.items()}
     name = names[FIELDS[one.kind]] if one.kind in FIELDS else "q"
-    return f"{addresses[first]}?{urlencode({name: one.value})}"
+    return absolute(f"{addresses[first]}?{urlencode({name: one.value})}")

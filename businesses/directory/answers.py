@@ -18,3 +18,9 @@ def json_answer(request: HttpRequest, payload: Mapping[str, Any]) -> HttpRespons
     response["Cache-Control"] = "no-cache"
     unchanged = get_conditional_response(request, response["ETag"], response=response)
     return unchanged or response
+
+
+def public(response: HttpResponseBase) -> HttpResponseBase:
+    """Say that the answer is for everybody, and to be asked for each time."""
+    response["Cache-Control"] = "public, no-cache"
+    return response

@@ -1,18 +1,19 @@
 """The ways in from the search box that stands on every page."""
 
-from django.core.cache import cache
 from django.http import Http404, HttpRequest, HttpResponseRedirect
 from django.http.response import HttpResponseBase
+from django.utils import timezone
 from django.views.decorators.http import require_safe
 from wagtail.models import Site
 from wagtail.views import serve
 
-from businesses.directory.addresses import SUGGESTIONS
+from businesses.directory.addresses import POINTS, SUGGESTIONS
+from businesses.directory.answers import public
+from businesses.directory.points import points_response
+from businesses.directory.public import public_directories
 from businesses.directory.suggesting import suggestions_answer
+from businesses.directory.view import DirectoryView
 from businesses.models import DirectoryPage
-
-KEPT_SECONDS = 2
-"""How long a directory may have been unpublished or closed until it falls silent."""
 
 
 def search(request: HttpRequest) -> HttpResponseRedirect:
@@ -28,27 +29,20 @@ def search(request: HttpRequest) -> HttpResponseRedirect:
 
 @require_safe
 def suggest(request: HttpRequest, path: str) -> HttpResponseBase:
-    """What the box suggests, for each letter anew and therefore without detours.
-
-    Wagtail takes longer to find a page than the search to answer. So where a directory
-    is that everybody may see is kept for a moment; Wagtail leads to all others.
-    """
+    """What the box suggests, for each letter anew and therefore without detours."""
     url = request.path.removesuffix(SUGGESTIONS)
-    key = f"suggest-{request.get_host()}-{url}"
-    directory_id = cache.get(key)
-    if directory_id is None:
-        directory_id = _public_directory(request, url)
-        if directory_id is None:
-            return serve(request, path)
-        cache.set(key, directory_id, KEPT_SECONDS)
-    return suggestions_answer(request, directory_id, url)
+    directory = public_directories(request).at(request, url)
+    if directory is None:
+        return serve(request, path)
+    return public(suggestions_answer(request, directory.pk, url))
 
 
-def _public_directory(request: HttpRequest, url: str) -> int | None:
-    """The directory at an address of the site if everybody may see it."""
-    site = Site.find_for_request(request)
-    if site is None:
-        return None
-    pages = DirectoryPage.objects.live().public()
-    pages = pages.descendant_of(site.root_page, inclusive=True)
-    return next((page.pk for page in pages if page.get_url(request) == url), None)
+@require_safe
+def points(request: HttpRequest, path: str) -> HttpResponseBase:
+    """What the map shows, without detours too."""
+    url = request.path.removesuffix(POINTS)
+    directory = public_directories(request).at(request, url)
+    if directory is None:
+        return serve(request, path)
+    view = DirectoryView(directory, url, request.GET, timezone.now())
+    return public(points_response(view, request))

@@ -32,8 +32,8 @@ MERGED_FROM = 500
 class LiveIndex(Following):
     """Reads what has changed before it answers.
 
-    A question costs one query on the clock's single row; only when something was
-    published since, the changed rows follow. Another clock, or one that stands behind
+    The clock's single row tells whether something was published since; only then the
+    changed rows follow. Another clock, or one that stands behind
     what was seen, belongs to another database, a backup brought back for instance:
     then everything is read anew. Large directories are read from a folder that a task
     in the background has built; until there is one, the database answers.
@@ -51,7 +51,7 @@ class LiveIndex(Following):
         return self._engine if self._is_ready else None
 
     def _catch_up(self, now: datetime) -> int:
-        clock, sequence = SearchClock.objects.read()
+        clock, sequence = SearchClock.objects.newest()
         if (clock, sequence) != (self._clock, self._engine.version):
             self._engine.synonyms = read_synonyms()
         seen = self._engine.version

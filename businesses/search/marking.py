@@ -2,12 +2,16 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import lru_cache
 
 from businesses.search.analysis import Terms
 from businesses.search.analysis.slips import guesses
-from quartier.places.folding import fold
+from quartier.places import folding
 
 _WORD = re.compile(r"\w+")
+
+fold = lru_cache(maxsize=20_000)(folding.fold)
+"""Names consist of the same words again and again."""
 
 SHORTEST_INSIDE = 3
 SHORTEST_MISTYPED = 4
@@ -56,6 +60,7 @@ def _inside(word: str, letters: str) -> Mark | None:
     return start + first, start + behind
 
 
+@lru_cache(maxsize=2_000)
 def _meant(word: str, letters: str) -> Mark | None:
     if len(letters) < SHORTEST_MISTYPED:
         return None

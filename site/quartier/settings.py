@@ -89,6 +89,7 @@ MIDDLEWARE = [
     "quartier.serving.policies.ContentSecurityPolicy",
     "django_permissions_policy.PermissionsPolicyMiddleware",
     "businesses.api.gate.ApiGate",
+    "businesses.repeated.RepeatedAnswers",
     "quartier.serving.compression.TextCompression",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
@@ -145,7 +146,7 @@ if REDIS_URL:
         "BACKEND": "quartier.serving.caches.ForgivingRedisCache",
         "LOCATION": REDIS_URL,
     }
-    CACHES = {"default": _REDIS, "limits": _REDIS}
+    CACHES = {"default": _REDIS}
 else:
     _FILES = "django.core.cache.backends.filebased.FileBasedCache"
     CACHES = {
@@ -153,12 +154,6 @@ else:
             "BACKEND": _FILES,
             "LOCATION": QUARTIER_DATA / "cache",
             "OPTIONS": {"MAX_ENTRIES": 2_000},
-        },
-        # Apart, so that many visitors of the API push nothing else out
-        "limits": {
-            "BACKEND": _FILES,
-            "LOCATION": QUARTIER_DATA / "cache" / "limits",
-            "OPTIONS": {"MAX_ENTRIES": 500},
         },
     }
 STORAGES = {

@@ -1,3 +1,4 @@
+import gc
 import os
 
 from django.core.wsgi import get_wsgi_application
@@ -5,3 +6,7 @@ from django.core.wsgi import get_wsgi_application
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "quartier.settings")
 
 application = get_wsgi_application()
+
+# The program itself never becomes garbage: looking through it takes milliseconds
+gc.collect()
+gc.freeze()

@@ -5,7 +5,6 @@ from datetime import UTC, datetime
 import pytest
 import time_machine
 
-from businesses.api.answers import answers
 from businesses.choices import Source
 from businesses.models import Category
 from tests.factories import BusinessFactory, DirectoryFactory, DistrictFactory
@@ -19,12 +18,6 @@ OUTLINE = {
         [[7.8, 51.2], [8.0, 51.2], [8.0, 51.305], [7.8, 51.305], [7.8, 51.2]]
     ],
 }
-
-
-@pytest.fixture(autouse=True)
-def _nothing_is_kept():
-    """Answers to another test's questions are none to this one's."""
-    answers.forget()
 
 
 @pytest.fixture

@@ -118,7 +118,7 @@ def test_the_map_knows_neither_page_nor_order(visit):
 def test_unchanged_points_are_not_sent_again(client, directory):
     url = directory.url + "karte.json"
     first = client.get(url)
-    assert first["Cache-Control"] == "no-cache"
+    assert first["Cache-Control"] == "public, no-cache"
     again = client.get(url, headers={"if-none-match": first["ETag"]})
     assert again.status_code == 304
     assert again.content == b""

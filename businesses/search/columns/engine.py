@@ -37,6 +37,7 @@ class ColumnIndex:
     def __init__(self) -> None:
         self.version = NEVER
         self.synonyms = Synonyms()
+        self._asked: tuple[tuple[str, Synonyms], Asked] | None = None
         self._base = build([])
         self._categories: dict[str, Category] = {}
         self._districts: dict[str, District] = {}
@@ -85,7 +86,10 @@ class ColumnIndex:
 
     def asked(self, text: str) -> Asked:
         """A text as the words that are looked for."""
-        return asked(text, self.synonyms)
+        key = text, self.synonyms
+        if self._asked is None or self._asked[0] != key:
+            self._asked = key, asked(text, self.synonyms)
+        return self._asked[1]
 
     def mistyped(self, question: Asked) -> frozenset[AskedWord]:
         """The words of a question that no document has, nor a beginning or synonym."""
