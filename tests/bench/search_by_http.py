@@ -30,11 +30,12 @@ ROUNDS = 3
 QUESTIONS = 100
 BARE = "/bare.json"
 WAYS = {
-    "Suggestions": "/api/v1/suggest?q={}",
+    "Search box": "/neustadt/vorschlaege.json?q={}",
+    "Suggestions of the API": "/api/v1/suggest?q={}",
     "Hits of the API": "/api/v1/businesses?q={}",
     "Points of the API": "/api/v1/points?q={}",
 }
-JUDGED = ("Suggestions",)
+JUDGED = ("Search box", "Suggestions of the API")
 FILLED = f"""
 import sys; sys.path[:0] = [{str(HERE)!r}, {str(HERE.parent)!r}]
 import filling; filling.fill("neustadt", {SHOPS})

@@ -139,4 +139,5 @@ def test_an_index_that_was_kept_answers_like_one_that_was_built_anew(seed):
         for child in list(running):
             if os.waitpid(child, os.WNOHANG)[0]:
                 running.discard(child)
+    held_reading.drop()
     assert answers(kept) == answers(LiveIndex())
