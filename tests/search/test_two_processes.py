@@ -11,7 +11,7 @@ from django.db import connection, connections, transaction
 from django.db.backends.sqlite3.base import DatabaseWrapper
 
 from businesses.models import Category, SearchClock, SearchDocument, SynonymGroup
-from businesses.models.search_document import DocumentChange
+from businesses.models.search_document import DocumentChange, held_reading
 from businesses.search.live import LiveIndex
 from businesses.search.query import SearchQuery, Sort
 from quartier.places.models import District
