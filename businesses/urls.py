@@ -1,9 +1,14 @@
-from django.urls import path, re_path
+from django.urls import include, path, re_path
 
 from businesses.directory.entrance import points, search, suggest
 
 urlpatterns = [
     path("suche/", search, name="search"),
+    path("mein-geschaeft/", include("businesses.portal.urls")),
+    path("mein-geschaeft/", include("businesses.team.urls")),
+    path("mein-geschaeft/", include("businesses.numbers.urls")),
+    path("geschaeft/", include("businesses.claims.urls")),
+    path("geschaeft/", include("businesses.freshness.urls")),
     # Wagtail's own pattern has no dots, so that no page can ever have these addresses.
     re_path(r"^((?:[\w\-]+/)*karte\.json)$", points, name="directory_points"),
     re_path(r"^((?:[\w\-]+/)*vorschlaege\.json)$", suggest, name="suggestions"),

@@ -131,6 +131,14 @@ class BusinessPage(RoutablePageMixin, Located, Page):
         _("Grund"), max_length=120, blank=True, help_text=_("Etwa: Umbau.")
     )
 
+    notice = models.TextField(
+        _("Angebot oder Hinweis der Woche"),
+        max_length=280,
+        blank=True,
+        help_text=_("Höchstens drei Sätze. Steht bis zum letzten Tag auf der Seite."),
+    )
+    notice_until = models.DateField(_("Letzter Tag"), null=True, blank=True)
+
     source = models.CharField(
         _("Herkunft"), max_length=10, choices=Source, default=Source.EDITOR
     )

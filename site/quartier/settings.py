@@ -54,6 +54,7 @@ INSTALLED_APPS = [
     "quartier.places",
     "quartier.media",
     "quartier.blocks",
+    "quartier.mail",
     "quartier.geo",
     "quartier.hours",
     "wagtail.contrib.redirects",

@@ -1,0 +1,1 @@
+"""How people prove that a business is theirs."""

@@ -1,0 +1,1 @@
+"""Whether profiles are still right, and who says so."""

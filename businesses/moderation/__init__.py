@@ -1,0 +1,1 @@
+"""Which changes are live at once, and which an editor sees first."""

@@ -1,0 +1,1 @@
+"""„Mein Geschäft“: the profile in the hands of its team, on a phone."""

@@ -1,0 +1,1 @@
+"""Who may look after a profile, and how people come and go."""
