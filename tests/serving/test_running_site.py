@@ -30,9 +30,9 @@ def test_no_default_password_exists(demo_site):
         "--no-imports",
         "--command",
         "from quartier.accounts.models import User; "
-        "print([user.has_usable_password() for user in User.objects.all()])",
+        "print({user.has_usable_password() for user in User.objects.all()})",
     )
-    assert printed.strip() == "[False]"
+    assert printed.strip() == "{False}"
 
 
 def test_a_second_copy_on_a_busy_port_ends_with_one_sentence(demo_site):
