@@ -65,9 +65,9 @@ def test_a_mail_waits_in_the_outbox_until_the_transaction_is_over(write):
 
 
 def test_what_is_not_committed_is_not_written(write):
-    with pytest.raises(ZeroDivisionError), transaction.atomic():
+    with transaction.atomic():
         write(key="one")
-        raise ZeroDivisionError
+        transaction.set_rollback(True)
     assert not OutgoingMail.objects.exists()
 
 
@@ -130,7 +130,7 @@ def test_what_is_not_necessary_spares_addresses_that_bounce(write, news):
         "<anna@example.org>",
         "anna",
         "",
-        "a" * 250 + "@example.org",
+        f"anna@{'example.' * 32}org",
     ],
 )
 def test_an_address_that_is_none_is_said_so(write, address):
@@ -172,9 +172,9 @@ def test_every_fact_is_in_the_text_and_in_the_html(name, facts, lines):
     mail = compose("example", context, "de")
     text, html = " ".join(mail.text.split()), Shown(mail.html).text
     for fact in (name, *facts, *facts.values(), *lines):
-        fact = " ".join(fact.split())
-        assert fact in text
-        assert fact in html
+        words = " ".join(fact.split())
+        assert words in text
+        assert words in html
 
 
 @quick
