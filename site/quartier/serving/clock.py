@@ -41,3 +41,4 @@ def _clear_away(now: datetime) -> None:
         SpecialDay.objects.delete_past(today)
         call_command("prune_db_task_results", verbosity=0)
         call_command("clearsessions", verbosity=0)
+        call_command("purge", verbosity=0)
