@@ -15,7 +15,7 @@ from businesses.models import (
     ProofWay,
     Role,
 )
-from businesses.team.joining import dissolve, join, one_at_a_time, owners_of
+from businesses.team.joining import clear, join, one_at_a_time, owners_of
 from quartier.accounts.models import User
 
 
@@ -112,11 +112,9 @@ def grant(claim: Claim, editor: User, now: datetime, *, alone: bool = False) -> 
     with transaction.atomic():
         one_at_a_time(claim.business_id)
         _decide(claim, ClaimState.GRANTED, editor, now)
-        former = dissolve(claim.business) if alone else []
         join(claim.business, claim.user, Role.OWNER)
-        for user in former:
-            if user != claim.user:
-                telling.replaced(claim.business, user)
+        for user in clear(claim.business, but=claim.user) if alone else ():
+            telling.replaced(claim.business, user)
         telling.welcome(claim.business, claim.user)
 
 

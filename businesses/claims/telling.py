@@ -8,6 +8,7 @@ from django.utils.translation import override
 from businesses.editors import editors_of
 from businesses.models import BusinessPage, Claim
 from businesses.team.joining import owners_of
+from businesses.team.telling import in_one_line
 from quartier.accounts.models import User
 from quartier.mail.sending import send_mail
 
@@ -16,7 +17,7 @@ KIND = "claim"
 
 def welcome(business: BusinessPage, user: User) -> None:
     """The person is owner from now on."""
-    _tell(user, "claim_welcome", business, link=_link(user, "team", business.pk))
+    _tell(user, "claim_welcome", business, link=_link(user, "portal_home", business.pk))
 
 
 def refused(claim: Claim) -> None:
@@ -60,7 +61,3 @@ def _link(user: User, name: str, *args: Any) -> str:
     with override(user.language):
         return reverse(name, args=args)
 
-
-def in_one_line(title: str) -> str:
-    """A name as a subject can hold it, whatever control characters are in it."""
-    return " ".join("".join(c if c.isprintable() else " " for c in title).split())

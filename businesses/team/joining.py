@@ -9,7 +9,7 @@ The rules:
 - Owners don't remove each other; what they can't settle an editor decides.
 - When the account of the last owner is deleted, helpers stay helpers. The editors are
   told, and may make one of them owner.
-- Invitations end with the membership of the person who wrote them.
+- Invitations end when the person who wrote them goes or may no longer invite.
 - A profile that closes or is unpublished keeps its team, which is there again when it
   is published. A deleted profile takes its team with it.
 
@@ -20,12 +20,14 @@ removed has no rights any more from that moment on.
 from typing import Any
 
 from django.db import transaction
+from django.db.models import QuerySet
 from django.db.models.signals import post_delete, pre_delete
 from django.dispatch import Signal, receiver
 from django.utils import timezone
 from wagtail.log_actions import log
 
-from businesses.models import BusinessPage, Invitation, Role, TeamMember
+from businesses.models import BusinessPage, Doing, Invitation, Role, TeamMember
+from businesses.team.log_entries import JOINED, LEFT, NEW_ROLE
 from quartier.accounts.models import User
 
 left_alone = Signal()
@@ -56,7 +58,7 @@ def join(
             member.save(update_fields=["role"])
         elif not is_new:
             return member
-        _note(business, "businesses.team.join", user, member)
+        _note(business, JOINED, user, member)
         return member
 
 
@@ -69,7 +71,7 @@ def leave(member: TeamMember) -> None:
         member = _still_there(member)
         if member.role == Role.OWNER and not _other_owners(member).exists():
             raise LastOwnerError
-        _note(member.business, "businesses.team.leave", member.user, member)
+        _note(member.business, LEFT, member.user, member)
         member.delete()
 
 
@@ -97,15 +99,17 @@ def change_role(member: TeamMember, role: Role) -> None:
         _give_role(member, role)
 
 
-def dissolve(business: BusinessPage) -> list[User]:
-    """End the whole team; returns who was in it. The profile itself stays."""
+def clear(business: BusinessPage, but: User | None = None) -> list[User]:
+    """End the team, except for one person; returns who had to go. The profile stays."""
     with transaction.atomic():
         one_at_a_time(business.pk)
-        members = list(business.team.select_related("user"))
+        going = business.team.select_related("user")
+        if but is not None:
+            going = going.exclude(user=but)
+        members = list(going)
         for member in members:
-            _note(business, "businesses.team.leave", member.user, member)
-        Invitation.objects.filter(business=business).revoke(timezone.now())
-        business.team.all().delete()
+            _note(business, LEFT, member.user, member)
+            member.delete()
         return [member.user for member in members]
 
 
@@ -147,7 +151,9 @@ def _give_role(member: TeamMember, role: Role) -> None:
         return
     member.role = role
     member.save(update_fields=["role"])
-    _note(member.business, "businesses.team.role", member.user, member)
+    if not member.may(Doing.TEAM):
+        _invitations_by(member).revoke(timezone.now())
+    _note(member.business, NEW_ROLE, member.user, member)
 
 
 def _note(
@@ -164,16 +170,23 @@ def _note(
 @receiver(pre_delete, sender=TeamMember)
 def end_invitations(instance: TeamMember, **kwargs: Any) -> None:
     """Nobody comes in on the word of somebody who is gone."""
-    written = Invitation.objects.filter(
-        business=instance.business_id, made_by=instance.user_id
+    _invitations_by(instance).revoke(timezone.now())
+
+
+def _invitations_by(member: TeamMember) -> Any:
+    return Invitation.objects.filter(
+        business=member.business_id, made_by=member.user_id
     )
-    written.revoke(timezone.now())
 
 
 @receiver(post_delete, sender=TeamMember)
 def notice_loss_of_owner(instance: TeamMember, origin: Any, **kwargs: Any) -> None:
-    """Say so when an account was deleted whose owner was the last one of a team."""
-    if instance.role != Role.OWNER or not isinstance(origin, User | TeamMember):
+    """Say so when the last owner is gone: given back, or the account deleted.
+
+    A deleted profile takes its team along, and needs no owner.
+    """
+    model = origin.model if isinstance(origin, QuerySet) else type(origin)
+    if instance.role != Role.OWNER or not issubclass(model, User | TeamMember):
         return
     if _other_owners(instance).exists():
         return
