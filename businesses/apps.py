@@ -1,4 +1,5 @@
 from django.apps import AppConfig
+from django.utils.translation import gettext_lazy
 
 
 class BusinessesConfig(AppConfig):
@@ -7,4 +8,15 @@ class BusinessesConfig(AppConfig):
     def ready(self) -> None:
         """Connect what follows when a business is published or loses its owner."""
         from businesses import publication, signals  # noqa: F401
-        from businesses.team import telling  # noqa: F401
+        from businesses.claims.website import KIND as LINK
+        from businesses.team import telling
+        from quartier.mail.kinds import Kind, register
+
+        register(Kind(LINK, gettext_lazy("Link zur Übernahme"), secret=True))
+        register(
+            Kind(
+                telling.INVITATION_KIND,
+                gettext_lazy("Einladung in ein Team"),
+                secret=True,
+            )
+        )

@@ -13,6 +13,7 @@ from wagtail.snippets.views.snippets import SnippetViewSet
 from businesses.listing import BusinessViewSet
 from businesses.models import Category, SynonymGroup
 from businesses.saving import CarefulPageViewSet
+from businesses.team import log_entries as team_log_entries  # noqa: F401
 
 
 class CategoryViewSet(SnippetViewSet):

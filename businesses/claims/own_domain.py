@@ -37,8 +37,8 @@ def own_domain(website: str) -> str:
 
 def is_in_domain(email: str, domain: str) -> bool:
     """Whether the address is one of exactly this domain, none of a part of it."""
-    _mailbox, _at, host = email.strip().rpartition("@")
-    return bool(domain) and _in_letters_of_domains(host.lower()) == domain
+    mailbox, _at, host = email.strip().rpartition("@")
+    return bool(mailbox and domain) and _in_letters_of_domains(host.lower()) == domain
 
 
 def _is_a_domain(labels: list[str]) -> bool:
