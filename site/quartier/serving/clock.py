@@ -7,6 +7,7 @@ from django.core.management import call_command
 from django.db import close_old_connections
 from django.utils import timezone
 
+from businesses.claims.cards.files import clear_away
 from businesses.models import SpecialDay
 
 logger = logging.getLogger(__name__)
@@ -24,6 +25,7 @@ def tick() -> None:
         today = timezone.localdate()
         if cache.add(f"cleared-{today}", True, timeout=2 * 86_400):
             SpecialDay.objects.delete_past(today)
+            clear_away(timezone.now())
             call_command("prune_db_task_results", verbosity=0)
             call_command("clearsessions", verbosity=0)
     except Exception:
