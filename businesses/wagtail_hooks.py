@@ -12,6 +12,7 @@ from wagtail.snippets.views.snippets import SnippetViewSet
 
 from businesses.listing import BusinessViewSet
 from businesses.models import Category, SynonymGroup
+from businesses.moderation import admin as moderation_admin  # noqa: F401
 from businesses.saving import CarefulPageViewSet
 
 
