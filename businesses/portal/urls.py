@@ -1,3 +1,8 @@
-from django.urls import URLPattern
+from django.urls import path
 
-urlpatterns: list[URLPattern] = []
+from businesses.portal import views
+
+urlpatterns = [
+    path("", views.choose, name="portal"),
+    path("<int:pk>/", views.home, name="portal_home"),
+]
