@@ -5,7 +5,10 @@ class HomeConfig(AppConfig):
     name = "home"
 
     def ready(self) -> None:
-        """Have page frames follow what editors change."""
+        """Have page frames follow what editors change, and put the name on mail."""
+        from home.letterhead import site_letterhead
         from home.signals import connect
+        from quartier.mail import letterhead
 
         connect()
+        letterhead.register(site_letterhead)

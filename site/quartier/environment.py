@@ -21,6 +21,7 @@ KNOWN = frozenset(
         "DATA",
         "DATABASE_URL",
         "DEBUG",
+        "DEMO",
         "EMAIL_URL",
         "HOSTS",
         "LAND",

@@ -36,6 +36,7 @@ ALLOWED_HOSTS = env.names(
 )
 CSRF_TRUSTED_ORIGINS = [BASE_URL]
 DEBUG = env.switch("DEBUG", False)
+DEMO = env.switch("DEMO", False)  # no mail leaves; whoever reads /post/ sees all of it
 SECRET_KEY = env.secret_key(QUARTIER_DATA)
 
 # Where the neighbourhood is: decides public holidays and how telephone numbers are read
@@ -201,12 +202,11 @@ AUTH_PASSWORD_VALIDATORS = [
 PASSWORD_RESET_TIMEOUT = 3600
 
 # Mail
-_MAIL = env.mail(
-    {
-        "EMAIL_BACKEND": "django.core.mail.backends.filebased.EmailBackend",
-        "EMAIL_FILE_PATH": QUARTIER_DATA / "outbox",
-    }
-)
+_FILES_ONLY = {
+    "EMAIL_BACKEND": "django.core.mail.backends.filebased.EmailBackend",
+    "EMAIL_FILE_PATH": QUARTIER_DATA / "outbox",
+}
+_MAIL = _FILES_ONLY if DEMO else env.mail(_FILES_ONLY)
 globals().update({name: value for name, value in _MAIL.items() if name.isupper()})
 DEFAULT_FROM_EMAIL = env.text("MAIL_FROM", f"quartier@{urlsplit(BASE_URL).hostname}")
 SERVER_EMAIL = DEFAULT_FROM_EMAIL

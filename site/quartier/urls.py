@@ -19,6 +19,7 @@ urlpatterns = [
 ]
 
 urlpatterns += i18n_patterns(
+    path("post/", include("quartier.mail.urls")),
     path("", include("businesses.urls")),
     path("", include(wagtail_urls)),
     prefix_default_language=False,

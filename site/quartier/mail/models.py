@@ -18,6 +18,8 @@ class MailState(models.TextChoices):
     FAILED = "failed", _("gescheitert")
     UNCLEAR = "unclear", _("unklar")
     """The process ended while the other server had all of it but had not answered."""
+    KEPT = "kept", _("nur gezeigt")
+    """Written by a demo, which shows its mail and sends none; never sent later."""
 
 
 class OutgoingMailQuerySet(models.QuerySet["OutgoingMail"]):
@@ -27,6 +29,19 @@ class OutgoingMailQuerySet(models.QuerySet["OutgoingMail"]):
         """Those that wait and may go now, oldest first."""
         waiting = self.filter(state=MailState.WAITING, not_before__lte=now)
         return waiting.order_by("not_before", "pk")
+
+    def free(self, now: datetime) -> "OutgoingMailQuerySet":
+        """Those that no worker is busy with."""
+        return self.exclude(leased_until__gte=now)
+
+    def abandoned(self, now: datetime) -> "OutgoingMailQuerySet":
+        """Those whose worker ended while it waited for the other server's answer."""
+        return self.filter(state=MailState.HANDING_OVER, leased_until__lt=now)
+
+    def repeatable(self) -> "OutgoingMailQuerySet":
+        """Those that stopped and whose words are still there."""
+        stopped = self.filter(state__in=[MailState.UNCLEAR, MailState.FAILED])
+        return stopped.exclude(text="")
 
 
 class OutgoingMail(models.Model):
@@ -73,12 +88,23 @@ class OutgoingMail(models.Model):
         return self.subject
 
 
+class AddressQuerySet(models.QuerySet):
+    """Sets of addresses, in which capitals make no difference."""
+
+    def of(self, address: str) -> "AddressQuerySet":
+        """What is remembered of one address."""
+        folded = self.alias(folded=Lower("address"))
+        return folded.filter(folded=Lower(models.Value(address)))
+
+
 class Undeliverable(models.Model):
     """An address whose server has refused our mail for good."""
 
     address = models.EmailField(_("Adresse"))
     since = models.DateTimeField(_("Seit"), auto_now_add=True)
     reason = models.CharField(_("Grund"), max_length=300, blank=True)
+
+    objects: ClassVar = AddressQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("Unzustellbare Adresse")
@@ -97,6 +123,8 @@ class Refusal(models.Model):
     address = models.EmailField(_("Adresse"))
     kind = models.SlugField(_("Art"), max_length=40)
     at = models.DateTimeField(_("Seit"), auto_now_add=True)
+
+    objects: ClassVar = AddressQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("Abbestellung")

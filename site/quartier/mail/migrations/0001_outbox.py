@@ -59,6 +59,7 @@ class Migration(migrations.Migration):
                             ("sent", "gesendet"),
                             ("failed", "gescheitert"),
                             ("unclear", "unklar"),
+                            ("kept", "nur gezeigt"),
                         ],
                         default="waiting",
                         max_length=12,

@@ -1,0 +1,33 @@
+"""What happens to mail by itself: the worker's tasks and the clock's minute."""
+
+from datetime import datetime
+
+from django.conf import settings
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django_tasks import task
+
+from quartier.mail import delivery
+from quartier.mail.models import MailState, OutgoingMail
+
+
+@task(priority=10)
+def deliver_mail(pk: int) -> None:
+    """Deliver one mail, right after it was written."""
+    delivery.deliver(pk, timezone.now())
+
+
+@task()
+def deliver_due_mails() -> None:
+    """Deliver what waits although its own task is lost or was too early."""
+    delivery.deliver_due(timezone.now())
+
+
+def sweep(now: datetime) -> None:
+    """Each minute: see to what a lost task or a killed worker has left behind."""
+    OutgoingMail.objects.abandoned(now).update(
+        state=MailState.UNCLEAR,
+        error=_("Der Vorgang endete, bevor der Mailserver geantwortet hatte."),
+    )
+    if not settings.DEMO and OutgoingMail.objects.due(now).free(now).exists():
+        deliver_due_mails.enqueue()
