@@ -1,12 +1,25 @@
 from django.apps import AppConfig
+from django.utils.translation import gettext_lazy
 
 
 class BusinessesConfig(AppConfig):
     name = "businesses"
 
     def ready(self) -> None:
-        """Connect what follows when a business is published."""
+        """Connect what follows when a business is published or loses its owner."""
         from businesses import publication, signals  # noqa: F401
         from businesses.moderation import receivers
 
         receivers.take_wagtails_place()
+        from businesses.claims.website import KIND as LINK
+        from businesses.team import telling
+        from quartier.mail.kinds import Kind, register
+
+        register(Kind(LINK, gettext_lazy("Link zur Übernahme"), secret=True))
+        register(
+            Kind(
+                telling.INVITATION_KIND,
+                gettext_lazy("Einladung in ein Team"),
+                secret=True,
+            )
+        )

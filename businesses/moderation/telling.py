@@ -9,11 +9,7 @@ from django.utils.translation import override
 from businesses.models import BusinessPage, ChangeState, ProfileChange
 from businesses.moderation.parts import PARTS
 from quartier.accounts.models import User
-
-try:
-    from quartier.mail.sending import send_mail
-except ImportError:
-    send_mail = None
+from quartier.mail.sending import send_mail
 
 KIND = "moderation"
 
@@ -25,8 +21,6 @@ def tell_team(
     answer: str,
 ) -> None:
     """Write to everybody who made one of these changes and still is in the team."""
-    if send_mail is None:
-        return
     changes = list(changes)
     makers = User.objects.filter(
         pk__in={change.made_by_id for change in changes if change.made_by_id},

@@ -9,6 +9,7 @@ urlpatterns = [
     path("", home.choose, name="portal"),
     path("<int:pk>/", home.home, name="portal_home"),
     path("<int:pk>/heute/", home.today, name="portal_today"),
+    path("<int:pk>/stimmt/", home.confirm_all, name="portal_confirm"),
     path("<int:pk>/vorschau/", trying.waiting, name="portal_waiting"),
     path("<int:pk>/verlauf/", changes.history, name="portal_history"),
     path("<int:pk>/verlauf/<int:change>/", changes.undo, name="portal_undo"),

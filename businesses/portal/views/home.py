@@ -8,9 +8,18 @@ from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import get_language
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
-from businesses.models import BusinessPage, Doing, ProfileChange, TeamMember
+from businesses.choices import ConfirmedBy
+from businesses.freshness.confirming import confirm
+from businesses.models import (
+    BusinessPage,
+    ConfirmationWay,
+    Doing,
+    ProfileChange,
+    TeamMember,
+)
 from businesses.moderation.lanes import save_part
 from businesses.moderation.today import TodayError, is_changed
 from businesses.moderation.versions import Versions
@@ -26,6 +35,7 @@ from quartier.hours.week import DayLine
 
 TOLD = "geaendert"
 """The parameter that names the change to tell of."""
+CONFIRMED = "bestaetigt"
 
 
 @dataclass(frozen=True)
@@ -69,6 +79,16 @@ def today(request: HttpRequest, pk: int) -> HttpResponse:
     return redirect(address_after(pk, outcome.change))
 
 
+@require_POST
+@for_teams
+def confirm_all(request: HttpRequest, pk: int) -> HttpResponse:
+    """The whole profile is right, says somebody of the team."""
+    business = own_business(request.user, pk, Doing.HOURS)
+    person = cast(User, request.user)
+    confirm(business, ConfirmedBy.TEAM, ConfirmationWay.PORTAL, person)
+    return redirect(f"{reverse('portal_home', args=[pk])}?{CONFIRMED}")
+
+
 def address_after(pk: int, change: ProfileChange | None) -> str:
     """The start, telling of a change."""
     address = reverse("portal_home", args=[pk])
@@ -91,6 +111,7 @@ def _home(
         status=status,
         greeting=greeting(cast(User, request.user), now),
         told=_told(request, versions),
+        confirmed=CONFIRMED in request.GET,
         unchanged=request.GET.get(TOLD) == "0",
         error=error,
         typed_until=request.POST.get("until", ""),
@@ -104,9 +125,27 @@ def _home(
                 ROWS, schedule.week(now, language, from_monday=True), strict=False
             )
         ],
+        further_doors=further_doors(pk),
         doors=[door for door in PAGES.values() if _opens(door, member)],
         public_url=business.get_url(request) if business.live else "",
     )
+
+
+@dataclass(frozen=True)
+class Door:
+    """A page of the portal that is no part of the profile."""
+
+    url: str
+    icon: str
+    label: str
+
+
+def further_doors(pk: int) -> list[Door]:
+    """Numbers and team."""
+    return [
+        Door(reverse("portal_numbers", args=[pk]), "list", _("Zahlen")),
+        Door(reverse("team", args=[pk]), "users", _("Team")),
+    ]
 
 
 def _opens(door: PartPage, member: TeamMember) -> bool:
