@@ -22,9 +22,7 @@ class PartPage:
 PAGES = {
     page.part.key: page
     for page in (
-        PartPage(
-            parts.HOURS, "oeffnungszeiten", "clock", _("Öffnungszeiten ändern")
-        ),
+        PartPage(parts.HOURS, "oeffnungszeiten", "clock", _("Öffnungszeiten ändern")),
         PartPage(
             parts.SPECIAL_DAYS,
             "besondere-tage",

@@ -38,7 +38,10 @@ def told(change: ProfileChange, versions: Versions, now: datetime) -> Told:
     if change.state == ChangeState.UNDONE:
         return Told(change, _("Das ist zurückgenommen"), [], False)
     return Told(
-        change, _("Das sehen Ihre Kunden jetzt"), _lines(change, versions, now), can_undo
+        change,
+        _("Das sehen Ihre Kunden jetzt"),
+        _lines(change, versions, now),
+        can_undo,
     )
 
 

@@ -3,7 +3,7 @@
 import pytest
 from django.urls import reverse
 
-from businesses.models import ChangeState, PortalDraft, ProfileChange
+from businesses.models import PortalDraft, ProfileChange
 
 pytestmark = pytest.mark.django_db
 
@@ -52,9 +52,7 @@ def test_closing_earlier_today(anna, address, public):
 
 @pytest.mark.parametrize("until", ["", "gleich", "06:00", "18:00", "25:00"])
 def test_a_time_that_makes_no_sense_is_refused_in_words(anna, address, public, until):
-    response = anna.post(
-        address("portal_today"), {"doing": "earlier", "until": until}
-    )
+    response = anna.post(address("portal_today"), {"doing": "earlier", "until": until})
     assert response.status_code == 422
     assert 'role="alert"' in response.content.decode()
     assert not public().special_days.exists()
@@ -70,9 +68,7 @@ def test_a_text_is_told_to_wait(anna, address, opened, public):
     assert "Brot mit Liebe" in again
 
 
-def test_the_description_is_plain_text_and_keeps_its_links(
-    anna, address, opened, shop
-):
+def test_the_description_is_plain_text_and_keeps_its_links(anna, address, opened, shop):
     shop.description = [
         ("text", '<p>Alt.</p><p>Mit <a href="https://a.example">Link</a>.</p>')
     ]
@@ -172,7 +168,9 @@ def test_who_has_to_sign_in_first_finds_the_words_again(
     assert "02331 4711" in page
     told(client, client.post(address("portal_part", "contact"), data))
     assert public().phone == "+4923314711"
-    assert "noch da" not in client.get(address("portal_part", "contact")).content.decode()
+    assert (
+        "noch da" not in client.get(address("portal_part", "contact")).content.decode()
+    )
 
 
 def test_somebody_elses_words_are_not_shown_to_who_signs_in_next(
@@ -183,9 +181,7 @@ def test_somebody_elses_words_are_not_shown_to_who_signs_in_next(
     assert client.get(address("portal_part", "contact")).status_code == 404
 
 
-def test_two_people_at_one_form_see_both_versions(
-    anna, bert, address, opened, public
-):
+def test_two_people_at_one_form_see_both_versions(anna, bert, address, opened, public):
     annas, berts = opened(anna, "hours"), opened(bert, "hours")
     bert.post(
         address("portal_part", "hours"), berts | {"opening_hours": "Mo-Fr 08:00-17:00"}
@@ -206,14 +202,16 @@ def test_two_people_at_one_form_see_both_versions(
     assert public().opening_hours == "Mo-Fr 10:00-12:00"
 
 
-def test_each_field_is_picked_for_itself(anna, owner, phone_of, address, opened, public):
+def test_each_field_is_picked_for_itself(
+    anna, owner, phone_of, address, opened, public
+):
     tablet = phone_of(owner)
     first, second = opened(anna, "contact"), opened(tablet, "contact")
     anna.post(
         address("portal_part", "contact"),
-        first | {"phone": "02331 1", "email": "korn@laden.example"},
+        first | {"phone": "02331 111", "email": "korn@laden.example"},
     )
-    mine = second | {"phone": "02331 2", "email": "brot@laden.example"}
+    mine = second | {"phone": "02331 222", "email": "brot@laden.example"}
     clash = tablet.post(address("portal_part", "contact"), mine)
     assert clash.status_code == 409
     tablet.post(
@@ -225,7 +223,7 @@ def test_each_field_is_picked_for_itself(anna, owner, phone_of, address, opened,
             "pick_email": "mine",
         },
     )
-    assert (public().phone, public().email) == ("+4923311", "brot@laden.example")
+    assert (public().phone, public().email) == ("+492331111", "brot@laden.example")
 
 
 def test_the_preview_shows_what_was_typed_and_saves_nothing(
@@ -255,10 +253,12 @@ def test_the_history_says_what_is_live_and_what_waits(anna, address, opened):
     assert "zu sehen" in page
     assert "wartet auf Freigabe" in page
     assert page.count("Rückgängig machen") == 2
-    assert "<ins>Neues Brot</ins>" in page
+    assert "<ins>Neues</ins> Brot" in page
 
 
-def test_a_change_that_something_newer_covers_stays(anna, bert, address, opened, public):
+def test_a_change_that_something_newer_covers_stays(
+    anna, bert, address, opened, public
+):
     for client, hours in ((anna, "Mo-Fr 08:00-17:00"), (bert, "Mo-Fr 09:00-17:00")):
         client.post(
             address("portal_part", "hours"),
@@ -284,13 +284,14 @@ def test_one_business_is_opened_at_once_and_several_are_offered(
 
 
 def test_the_card_asks_for_the_most_urgent_thing_only(anna, address, public, shop):
-    assert "Zeigen Sie Ihr Geschäft" in anna.get(address("portal_home")).content.decode()
+    assert (
+        "Zeigen Sie Ihr Geschäft" in anna.get(address("portal_home")).content.decode()
+    )
     shop.opening_hours = ""
     shop.save_revision().publish()
     page = anna.get(address("portal_home")).content.decode()
     assert "Wann haben Sie geöffnet?" in page
     assert "Zeigen Sie Ihr Geschäft" not in page
-    assert ChangeState.LIVE not in page
 
 
 def test_all_is_right_is_one_tap(anna, address, public):

@@ -161,4 +161,3 @@ def _told(request: HttpRequest, versions: Versions) -> Told | None:
         pk=int(key), business_id=versions.live.pk
     ).first()
     return told(change, versions, timezone.now()) if change else None
-
