@@ -8,6 +8,9 @@ class BusinessesConfig(AppConfig):
     def ready(self) -> None:
         """Connect what follows when a business is published or loses its owner."""
         from businesses import publication, signals  # noqa: F401
+        from businesses.moderation import receivers
+
+        receivers.take_wagtails_place()
         from businesses.claims.website import KIND as LINK
         from businesses.team import telling
         from quartier.mail.kinds import Kind, register
