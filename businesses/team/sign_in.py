@@ -13,8 +13,7 @@ from django.utils.translation import gettext as _
 
 from businesses.team.forms import SignInForm
 from quartier.accounts.networks import network_of
-
-# PEOPLE
+from quartier.accounts.people import begin_sign_in, person_for
 from quartier.accounts.throttling import allowed
 
 MOST_PER_NETWORK = 60
@@ -32,8 +31,6 @@ def ask_who(
     email: str = "",
 ) -> HttpResponse:
     """A page that asks for the e-mail; sends the code and leads on to `then`, a path."""
-    from quartier.accounts.people import begin_sign_in, person_for
-
     posts = request.method == "POST" and "email" in request.POST
     form = SignInForm(request.POST if posts else None, initial={"email": email})
     if posts and form.is_valid():
