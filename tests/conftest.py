@@ -54,6 +54,7 @@ def _files_of_its_own(settings, tmp_path):
     """Each test has its own folders of pictures and of the search, and empty caches."""
     settings.MEDIA_ROOT = tmp_path / "media"
     settings.SEARCH_ROOT = tmp_path / "search"
+    settings.ARCHIVE_ROOT = tmp_path / "archives"
     for name in settings.CACHES:
         caches[name].clear()
 

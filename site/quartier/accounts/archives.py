@@ -1,4 +1,4 @@
-"""Everything about a person in one file: made by the worker, fetched once, gone in a week."""
+"""Everything about a person in one file: fetched once, gone in a week."""
 
 import json
 import zipfile
@@ -76,7 +76,9 @@ def clear(archives: QuerySet[Archive]) -> None:
 @task()
 def make_archive(pk: int) -> None:
     """Write the file and tell the person. Does nothing when that is done already."""
-    archive = Archive.objects.select_related("user").filter(pk=pk, ready_at=None).first()
+    archive = (
+        Archive.objects.select_related("user").filter(pk=pk, ready_at=None).first()
+    )
     if archive is None:
         return
     path = file_of(archive.key)

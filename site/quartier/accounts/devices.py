@@ -56,7 +56,7 @@ def devices_of(request: HttpRequest) -> list[Device]:
 
 
 def device_name(user_agent: str) -> str:
-    """"Firefox, Android": as much as helps to know one's own devices."""
+    """ "Firefox, Android": as much as helps to know one's own devices."""
     names = [
         next((name for pattern, name in table if re.search(pattern, user_agent)), "")
         for table in (BROWSERS, SYSTEMS)

@@ -11,11 +11,14 @@ from quartier.accounts.devices import end_sessions
 from quartier.accounts.models import User
 from quartier.mail.sending import send_mail
 
+FAREWELL = "farewell"
+"""Of the last mail; it does not stay in the outbox as long as others do."""
+
 TAKES_AT_MOST = timedelta(minutes=15)
 """After so long an erasure was interrupted and is begun again."""
 
 
-class LastAdministrator(Exception):
+class LastAdministratorError(Exception):
     """Without this person nobody could administer the site."""
 
 
@@ -38,10 +41,10 @@ def what_stays() -> list[str]:
 def leave(user: User) -> None:
     """Lock the account, end its sign-ins and have everything erased.
 
-    Raises LastAdministrator.
+    Raises LastAdministratorError.
     """
     if is_last_administrator(user):
-        raise LastAdministrator
+        raise LastAdministratorError
     with transaction.atomic():
         user.is_active = False
         user.leaves_at = timezone.now()
@@ -68,7 +71,7 @@ def erase_person(pk: int) -> None:
         if gone is None:
             return
         gone.delete()
-        send_mail("erased", user.email, {}, kind="account", language=user.language)
+        send_mail("erased", user.email, {}, kind=FAREWELL, language=user.language)
 
 
 def resume_erasures(now: datetime) -> None:

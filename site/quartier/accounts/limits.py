@@ -1,4 +1,4 @@
-"""How often what may be tried when signing in: narrow for one account, wide for a network.
+"""How often one may try to sign in: narrow for an account, wide for a network.
 
 Readers of a library share a network. So a network's limits are for machines, and what
 succeeded is taken back. An account's limits count its tries from one network first: who

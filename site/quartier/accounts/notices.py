@@ -14,7 +14,9 @@ WHAT = {
     "totp_deactivated": _("Der Code einer App wird nicht mehr verlangt."),
     "webauthn_added": _("Ein Passkey kam hinzu."),
     "webauthn_removed": _("Ein Passkey wurde entfernt."),
-    "recovery_codes_generated": _("Es gibt neue Notfallcodes; die alten sind ungültig."),
+    "recovery_codes_generated": _(
+        "Es gibt neue Notfallcodes; die alten sind ungültig."
+    ),
     "recovery_code_used": _("Ein Notfallcode wurde benutzt."),
     "password_set": _("Ein Passwort wurde festgelegt."),
     "password_removed": _("Das Passwort wurde entfernt."),

@@ -53,9 +53,7 @@ def send_code(request: HttpRequest, email: str) -> bool:
     user = User.objects.filter(email__iexact=email.strip(), is_active=True).first()
     address = user.email if user else email.strip()
     with transaction.atomic():
-        LoginCodeVerificationProcess.initiate(
-            request=request, user=user, email=address
-        )
+        LoginCodeVerificationProcess.initiate(request=request, user=user, email=address)
     return True
 
 

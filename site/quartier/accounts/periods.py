@@ -47,10 +47,20 @@ PERIODS = {
         _("Gesendete Mails"),
         _("So lange fragen Menschen nach einer Mail."),
     ),
+    "farewells": Period(
+        1,
+        _("Letzte Mails an Menschen, die gegangen sind"),
+        _("Sie sollen nur noch ankommen."),
+    ),
     "undeliverable": Period(
         365,
         _("Notizen über unzustellbare Adressen"),
         _("Ein Postfach kann wieder aufgehen."),
+    ),
+    "unused-accounts": Period(
+        90,
+        _("Konten, mit denen sich nie jemand angemeldet hat"),
+        _("Die Adresse wurde nicht bestätigt."),
     ),
     "drafts": Period(
         60,

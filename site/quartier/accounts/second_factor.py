@@ -1,9 +1,10 @@
-"""Who works in the admin shows two things: a mailbox or password, and a passkey or app."""
+"""Who works in the admin shows two things, the second a passkey or an app."""
 
 from collections.abc import Callable
 from typing import Any
 from urllib.parse import urlencode
 
+from allauth.account.adapter import get_adapter
 from allauth.account.internal.flows.login import (
     get_authentication_records,
     record_authentication,
@@ -16,6 +17,7 @@ from django.http import HttpRequest
 from django.http.response import HttpResponseBase, HttpResponseRedirect
 from django.urls import reverse
 
+from quartier.accounts import notices
 from quartier.accounts.roles import works_in_the_admin
 
 FACTORS = [Authenticator.Type.TOTP, Authenticator.Type.WEBAUTHN]
@@ -68,12 +70,11 @@ def has_shown_two(request: HttpRequest) -> bool:
 
 
 def _way_in(request: HttpRequest) -> str:
-    if is_mfa_enabled(request.user, FACTORS):  # type: ignore[arg-type]
-        name = "mfa_reauthenticate"
-    else:
-        name = "mfa_index"
+    ways = get_adapter().get_reauthentication_methods(request.user)
+    shown = [way["url"] for way in ways if way["id"].startswith("mfa_reauthenticate")]
+    page = shown[0] if shown else reverse("mfa_index")
     back = request.get_full_path() if request.method == "GET" else ADMIN
-    return f"{reverse(name)}?{urlencode({'next': back})}"
+    return f"{page}?{urlencode({'next': back})}"
 
 
 def note_new_factor(
@@ -82,3 +83,11 @@ def note_new_factor(
     """Who has just set up a factor has shown it."""
     if authenticator.type in FACTORS:
         record_authentication(request, user, "mfa", type=str(authenticator.type))
+
+
+def tell_of_recovery_code(
+    sender: Any, user: Any, authenticator: Any, **kwargs: Any
+) -> None:
+    """A recovery code is for emergencies: its owner wants to know that it was used."""
+    if authenticator.type == Authenticator.Type.RECOVERY_CODES:
+        notices.tell(user, "recovery_code_used")

@@ -111,9 +111,7 @@ urlpatterns = [
     private("konto/passwort/", account.password, "password"),
     private("konto/geraete/", account.devices, "usersessions_list"),
     private("konto/geraete/<int:pk>/abmelden/", account.end_device, "end_device"),
-    private(
-        "konto/geraete/abmelden/", account.end_other_devices, "end_other_devices"
-    ),
+    private("konto/geraete/abmelden/", account.end_other_devices, "end_other_devices"),
     private("konto/e-mail/", email.change_email, "change_email"),
     private("konto/e-mail/<str:token>/", email.confirm_email, "confirm_email"),
     private("konto/daten/", own_data.own_data, "own_data"),

@@ -26,6 +26,7 @@ def tick() -> None:
             SpecialDay.objects.delete_past(today)
             call_command("prune_db_task_results", verbosity=0)
             call_command("clearsessions", verbosity=0)
+            call_command("purge", verbosity=0)
     except Exception:
         logger.exception("The minute's work failed")
     finally:

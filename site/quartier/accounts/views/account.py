@@ -1,5 +1,7 @@
 """The account page: name, language, password, devices."""
 
+from allauth.mfa.models import Authenticator
+from allauth.usersessions.models import UserSession
 from django.contrib import messages
 from django.contrib.auth import update_session_auth_hash
 from django.contrib.auth.decorators import login_required
@@ -9,9 +11,6 @@ from django.utils.translation import gettext as _
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods, require_POST
 
-from allauth.account.decorators import reauthentication_required
-from allauth.mfa.models import Authenticator
-from allauth.usersessions.models import UserSession
 from quartier.accounts import notices
 from quartier.accounts.devices import devices_of, end_session, end_sessions
 from quartier.accounts.forms import PasswordForm, PersonForm

@@ -87,7 +87,7 @@ def erase_account(request: HttpRequest) -> HttpResponse:
 def _leave(request: HttpRequest) -> HttpResponse:
     try:
         leaving.leave(request.user)
-    except leaving.LastAdministrator:
+    except leaving.LastAdministratorError:
         messages.error(request, _("Die Website braucht einen Administrator."))
         return redirect("erase_account")
     logout(request)
