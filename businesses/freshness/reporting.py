@@ -26,6 +26,7 @@ class ReportForm(HumanForm):
         label=_("Was stimmt nicht?"),
         choices=ReportedPart.choices,
         widget=forms.RadioSelect,
+        error_messages={"required": _("Bitte wählen Sie, was nicht stimmt.")},
     )
     text = forms.CharField(
         label=_("Wie ist es richtig?"),
@@ -39,6 +40,9 @@ class ReportForm(HumanForm):
         max_length=254,
         help_text=_("Nur wenn Sie wissen möchten, was daraus wird."),
         widget=forms.EmailInput(attrs={"autocomplete": "email"}),
+        error_messages={
+            "invalid": _("Diese E-Mail ist nicht vollständig. Bitte prüfen Sie sie.")
+        },
     )
 
     def clean_text(self) -> str:

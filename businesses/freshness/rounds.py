@@ -21,7 +21,7 @@ AFTER_REPORT = timedelta(days=7)
 MOST_UNANSWERED = 3
 """After so many an editor calls, and no more mails go out."""
 MOST_PER_DAY = 40
-"""Of a whole site: a small server that sends hundreds at once is taken for a spammer."""
+"""Of a site: a small server that sends hundreds at once is taken for a spammer."""
 
 
 def stale_before(now: datetime) -> datetime:

@@ -66,11 +66,11 @@ def test_the_reporter_sees_that_it_has_arrived(client, address, fill_in):
 @pytest.mark.parametrize(
     ("typed", "said"),
     [
-        ({"part": ""}, "Dieses Feld ist zwingend erforderlich."),
+        ({"part": ""}, "Bitte wählen Sie, was nicht stimmt."),
         ({"part": "nonsense"}, "nonsense"),
         ({"part": "other", "text": ""}, "Bitte sagen Sie uns in einem Satz"),
-        ({"email": "keine"}, "Gib eine gültige E-Mail-Adresse an."),
-        ({"text": "x" * 1001}, "höchstens"),
+        ({"email": "keine"}, "Diese E-Mail ist nicht vollständig."),
+        ({"text": "x" * 1001}, "1000"),
         ({"text": "http://a http://b https://c"}, "ohne so viele Links"),
         ({"website_address": "http://spam.example"}, "Bitte lassen Sie dieses Feld"),
     ],
@@ -138,7 +138,8 @@ def test_pages_of_others_cannot_send_it(client, address):
 
 
 def test_unpublished_private_and_unknown_businesses_have_no_form(client, directory):
-    draft = BusinessFactory(parent=directory, slug="entwurf", live=False)
+    draft = BusinessFactory(parent=directory, slug="entwurf")
+    draft.refresh_from_db()
     draft.unpublish()
     private = BusinessFactory(parent=directory, slug="privat")
     PageViewRestriction.objects.create(page=private, restriction_type="login")

@@ -7,6 +7,7 @@ from django.core.management import call_command
 from django.db import close_old_connections
 from django.utils import timezone
 
+from businesses.freshness.asking import ask_each_morning
 from businesses.models import SpecialDay
 
 logger = logging.getLogger(__name__)
@@ -21,6 +22,7 @@ def tick() -> None:
     close_old_connections()
     try:
         call_command("publish_scheduled", verbosity=0)
+        ask_each_morning(timezone.now())
         today = timezone.localdate()
         if cache.add(f"cleared-{today}", True, timeout=2 * 86_400):
             SpecialDay.objects.delete_past(today)
