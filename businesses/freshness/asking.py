@@ -13,13 +13,16 @@ from django_tasks import task
 
 from businesses.freshness.links import Link, Purpose
 from businesses.freshness.mails import FRESHNESS
-from businesses.freshness.recipients import Recipient, recipients_of
-from businesses.freshness.rounds import MOST_PER_DAY, due
+from businesses.freshness.recipients import (
+    Recipient,
+    is_out_of_reach,
+    recipients_of,
+)
+from businesses.freshness.rounds import AFTER_REPORT, MOST_PER_DAY, due
 from businesses.models import BusinessPage, ReportState, Upkeep
 from businesses.phones import phone_display
 from businesses.profile.hours import ShownHours
 from quartier.mail.sending import send_mail
-from quartier.mail.undeliverable import is_undeliverable
 
 logger = logging.getLogger(__name__)
 
@@ -65,19 +68,27 @@ def ask_now(business_pk: int, now: datetime) -> int:
     business that no mail reaches is noted for the editors; one that wants no mail is
     left alone until the next round.
     """
-    page = due(now).filter(pk=business_pk).first()
-    if page is None:
-        return 0
-    upkeep, _created = Upkeep.objects.get_or_create(business_id=business_pk)
+    business = due(now).filter(pk=business_pk).first()
+    return _begin_round(business, now) if business else 0
+
+
+@transaction.atomic
+def ask_by_hand(business: BusinessPage, now: datetime) -> int:
+    """An editor wants to ask now; nobody is asked twice within a week."""
+    asked = Upkeep.objects.filter(business=business, asked_at__gt=now - AFTER_REPORT)
+    return 0 if asked.exists() else _begin_round(business, now)
+
+
+def _begin_round(business: BusinessPage, now: datetime) -> int:
+    upkeep, _created = Upkeep.objects.get_or_create(business_id=business.pk)
     unchanged = Upkeep.objects.filter(pk=upkeep.pk, asked_at=upkeep.asked_at)
     if not unchanged.update(asked_at=now):
         return 0
-    business = BusinessPage.objects.get(pk=business_pk)
     reached = [one for one in recipients_of(business) if _write(business, one, now)]
     if reached:
         upkeep_rows = Upkeep.objects.filter(pk=upkeep.pk)
         upkeep_rows.update(unanswered=F("unanswered") + 1)
-    elif all(is_undeliverable(one.email) for one in recipients_of(business)):
+    elif is_out_of_reach(business):
         Upkeep.objects.filter(pk=upkeep.pk).update(bounced_at=now)
     return len(reached)
 

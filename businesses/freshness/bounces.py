@@ -7,10 +7,9 @@ from django.dispatch import receiver
 from django.utils import timezone
 from wagtail.signals import page_published
 
-from businesses.freshness.recipients import recipients_of
+from businesses.freshness.recipients import is_out_of_reach
 from businesses.models import BusinessPage, Role, Upkeep
 from quartier.mail.signals import mail_bounced
-from quartier.mail.undeliverable import is_undeliverable
 
 
 @receiver(mail_bounced)
@@ -31,9 +30,3 @@ def look_again(instance: BusinessPage, **kwargs: Any) -> None:
     bounced = Upkeep.objects.filter(business=instance, bounced_at__isnull=False)
     if bounced.exists() and not is_out_of_reach(instance):
         bounced.update(bounced_at=None)
-
-
-def is_out_of_reach(business: BusinessPage) -> bool:
-    """Whether there are addresses, and none of them takes mail."""
-    addresses = [one.email for one in recipients_of(business)]
-    return bool(addresses) and all(map(is_undeliverable, addresses))

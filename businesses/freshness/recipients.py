@@ -7,6 +7,7 @@ from django.utils.crypto import salted_hmac
 
 from businesses.models import BusinessPage, Role, TeamMember
 from quartier.accounts.models import User
+from quartier.mail.undeliverable import is_undeliverable
 
 PROFILE = "profile-"
 PERSON = "person-"
@@ -37,6 +38,12 @@ def recipients_of(business: BusinessPage) -> list[Recipient]:
 def recipient(business: BusinessPage, key: str) -> Recipient | None:
     """Who this key still stands for; None once they have nothing to do with it."""
     return next((one for one in recipients_of(business) if one.key == key), None)
+
+
+def is_out_of_reach(business: BusinessPage) -> bool:
+    """Whether there are addresses, and none of them takes mail."""
+    addresses = [one.email for one in recipients_of(business)]
+    return bool(addresses) and all(map(is_undeliverable, addresses))
 
 
 def _profile(business: BusinessPage) -> list[Recipient]:

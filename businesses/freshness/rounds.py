@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 from django.db.models import Exists, F, OuterRef, Q, Subquery
 from django.db.models.functions import Coalesce
 
+from businesses.choices import ConfirmedBy, Source
 from businesses.models import (
     BusinessPage,
     ErrorReport,
@@ -32,6 +33,9 @@ def stale_before(now: datetime) -> datetime:
 def due(now: datetime) -> BusinessQuerySet:
     """The businesses to ask, those with a report first and then the longest unseen.
 
+    An address that came by an import gets no mail until an editor has confirmed the
+    entry or asked for the first time: nobody wrote it down to be written to.
+
     Nobody is asked who cannot be reached, who did not answer three times, or who said
     that the business is no more: all of them are on the editors' list.
     """
@@ -39,6 +43,11 @@ def due(now: datetime) -> BusinessQuerySet:
         business=OuterRef("pk"), state=ReportState.OPEN
     )
     owners = TeamMember.objects.filter(business=OuterRef("pk"), role=Role.OWNER)
+    known = (
+        Q(source=Source.EDITOR)
+        | Q(last_confirmed_by__in=[ConfirmedBy.TEAM, ConfirmedBy.EDITOR])
+        | Q(upkeep__asked_at__isnull=False)
+    )
     pages = (
         BusinessPage.objects.live()
         .public()
@@ -50,7 +59,7 @@ def due(now: datetime) -> BusinessQuerySet:
             ),
         )
         .filter(
-            ~Q(email="") | Exists(owners),
+            Exists(owners) | (~Q(email="") & known),
             unanswered__lt=MOST_UNANSWERED,
             upkeep__said_gone_at=None,
             upkeep__bounced_at=None,
