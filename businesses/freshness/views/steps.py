@@ -1,4 +1,4 @@
-"""The steps of the editors' list: each a POST that answers with the row as it is now."""
+"""The steps of the editors' list: each a POST, answered by the row as it is now."""
 
 from dataclasses import dataclass, replace
 from typing import cast
@@ -57,13 +57,12 @@ def send_mail(request: HttpRequest, pk: int) -> HttpResponse:
     """Ask by mail now, unless that was done within the last week."""
     business = _editable(request, pk)
     sent = ask_by_hand(business, timezone.now())
-    text = ngettext(
-        "%(count)s Mail ist unterwegs.", "%(count)s Mails sind unterwegs.", sent
-    )
-    nobody = _(
-        "Keine Mail: Die Adresse fehlt, nimmt keine an, oder die letzte ist neu."
-    )
-    return _answer(request, business, Done(text % {"count": sent} if sent else nobody))
+    text = _("Keine Mail: Es gibt keine gute Adresse, oder die letzte Mail ist neu.")
+    if sent:
+        text = ngettext(
+            "%(count)s Mail ist unterwegs.", "%(count)s Mails sind unterwegs.", sent
+        ) % {"count": sent}
+    return _answer(request, business, Done(text))
 
 
 @require_POST

@@ -7,7 +7,7 @@ class AccountsConfig(AppConfig):
 
     def ready(self) -> None:
         """Tell what is known about people, and listen to who signs in."""
-        from allauth.mfa.signals import authenticator_added, authenticator_used
+        from allauth.mfa.signals import authenticator_used
         from django.contrib.auth.signals import user_logged_in
 
         from quartier.accounts import editing_kinds, own_kinds, second_factor, sessions
@@ -17,5 +17,4 @@ class AccountsConfig(AppConfig):
         editing_kinds.register_all()
         kinds.register(kinds.Kind("account", "Konto"))
         user_logged_in.connect(sessions.begin)
-        authenticator_added.connect(second_factor.note_new_factor)
         authenticator_used.connect(second_factor.tell_of_recovery_code)

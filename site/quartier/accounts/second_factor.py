@@ -61,12 +61,11 @@ def has_shown_two(request: HttpRequest) -> bool:
 
     In the demo a second factor is offered, not demanded.
     """
-    records = get_authentication_records(request, request.user)  # type: ignore[arg-type]
-    if any(record.get("method") == "mfa" for record in records):
-        return True
-    if settings.SECOND_FACTOR_REQUIRED:
-        return not works_in_the_admin(request.user)
-    return not is_mfa_enabled(request.user, FACTORS)  # type: ignore[arg-type]
+    user: Any = request.user
+    if is_mfa_enabled(user, FACTORS):
+        records = get_authentication_records(request, user)
+        return any(record.get("method") == "mfa" for record in records)
+    return not (settings.SECOND_FACTOR_REQUIRED and works_in_the_admin(user))
 
 
 def _way_in(request: HttpRequest) -> str:
@@ -77,12 +76,10 @@ def _way_in(request: HttpRequest) -> str:
     return f"{page}?{urlencode({'next': back})}"
 
 
-def note_new_factor(
-    sender: Any, request: HttpRequest, user: Any, authenticator: Any, **kwargs: Any
-) -> None:
-    """Who has just set up a factor has shown it."""
-    if authenticator.type in FACTORS:
-        record_authentication(request, user, "mfa", type=str(authenticator.type))
+def note_new_factor(request: HttpRequest, type_: Authenticator.Type) -> None:
+    """Who has just set up a factor has shown it, and is not asked for it again."""
+    user: Any = request.user
+    record_authentication(request, user, "mfa", type=str(type_), reauthenticated=True)
 
 
 def tell_of_recovery_code(

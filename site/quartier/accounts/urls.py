@@ -40,6 +40,12 @@ urlpatterns = [
         RedirectView.as_view(pattern_name="account_login", query_string=True),
         name="account_request_login_code",
     ),
+    # allauth would name it in mails; accounts are made by claims and invitations.
+    path(
+        "konto/neu/",
+        RedirectView.as_view(pattern_name="account_login"),
+        name="account_signup",
+    ),
     private(
         "konto/anmelden/code/",
         entrance.ConfirmCode.as_view(),

@@ -8,6 +8,7 @@ nobody knows whether it has arrived. It becomes UNCLEAR, and a person decides.
 
 import logging
 from datetime import datetime, timedelta
+from typing import Any
 
 from django.conf import settings
 from django.core.mail import get_connection
@@ -123,12 +124,12 @@ def _settle(
     not_before: datetime | None = None,
 ) -> None:
     """Write down how it ended, unless somebody has decided otherwise meanwhile."""
-    values = {"state": state, "error": error[:300], "leased_until": None}
+    values: dict[str, Any] = {"state": state, "error": error[:300], "leased_until": None}
     if state == MailState.SENT:
         values["sent_at"] = timezone.now()
     if not_before:
         values["not_before"] = not_before
     if state in (MailState.SENT, MailState.FAILED) and kind_of(mail.kind).secret:
-        values |= {"text": "", "html": ""}
+        values |= {"subject": "", "text": "", "html": ""}
     ours = OutgoingMail.objects.filter(pk=mail.pk, leased_until=mail.leased_until)
     ours.update(**values)

@@ -92,10 +92,10 @@ class _Reader(HTMLParser):
             self._address = ""
         elif tag == "strong":
             self._strong = False
-        elif tag == "ul":
+        elif tag == "ul" and self._items:
             self._target.append(Items(tuple(self._items)))
             self._items = []
-        elif tag == "dl":
+        elif tag == "dl" and self._rows:
             self._target.append(Facts(tuple(self._rows)))
             self._rows = []
 

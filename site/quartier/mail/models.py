@@ -8,6 +8,8 @@ from django.db import models
 from django.db.models.functions import Lower
 from django.utils.translation import gettext_lazy as _
 
+from quartier.mail.kinds import kind_of
+
 
 class MailState(models.TextChoices):
     """How far a mail has come."""
@@ -85,7 +87,9 @@ class OutgoingMail(models.Model):
         indexes = [models.Index(fields=["state", "not_before"])]
 
     def __str__(self) -> str:
-        return self.subject
+        """The subject, unless it could tell somebody a code."""
+        kind = kind_of(self.kind)
+        return str(kind.label) if kind.secret else self.subject
 
 
 class AddressQuerySet(models.QuerySet):

@@ -1,35 +1,47 @@
 """What the site does by itself when time passes."""
 
 import logging
+from datetime import datetime
 
 from django.core.cache import cache
 from django.core.management import call_command
 from django.db import close_old_connections
 from django.utils import timezone
 
+from businesses.claims.cards.files import clear_away as clear_printed_cards
 from businesses.freshness.asking import ask_each_morning
 from businesses.models import SpecialDay
+from quartier.mail.tasks import sweep
 
 logger = logging.getLogger(__name__)
 
 
 def tick() -> None:
-    """Publish what is due; once a day, clear away what is over.
+    """Publish and send what is due; once a day, clear away what is over.
 
     May run every minute and in several processes at once: all of it can be
-    done again without harm. An error is logged and does not stop the clock.
+    done again without harm. An error is logged and stops neither the clock nor the
+    rest of the minute's work.
     """
     close_old_connections()
-    try:
-        call_command("publish_scheduled", verbosity=0)
-        ask_each_morning(timezone.now())
-        today = timezone.localdate()
-        if cache.add(f"cleared-{today}", True, timeout=2 * 86_400):
-            SpecialDay.objects.delete_past(today)
-            call_command("prune_db_task_results", verbosity=0)
-            call_command("clearsessions", verbosity=0)
-            call_command("purge", verbosity=0)
-    except Exception:
-        logger.exception("The minute's work failed")
-    finally:
-        close_old_connections()
+    now = timezone.now()
+    for work in (_publish, sweep, ask_each_morning, _clear_away):
+        try:
+            work(now)
+        except Exception:
+            logger.exception("The minute's work failed")
+    close_old_connections()
+
+
+def _publish(now: datetime) -> None:
+    call_command("publish_scheduled", verbosity=0)
+
+
+def _clear_away(now: datetime) -> None:
+    today = timezone.localdate(now)
+    if cache.add(f"cleared-{today}", True, timeout=2 * 86_400):
+        SpecialDay.objects.delete_past(today)
+        clear_printed_cards(now)
+        call_command("prune_db_task_results", verbosity=0)
+        call_command("clearsessions", verbosity=0)
+        call_command("purge", verbosity=0)

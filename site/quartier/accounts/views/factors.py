@@ -5,6 +5,7 @@ from typing import Any
 from allauth.account.views import ReauthenticateView
 from allauth.mfa.base.views import AuthenticateView, IndexView
 from allauth.mfa.base.views import ReauthenticateView as SecondFactorAgainView
+from allauth.mfa.models import Authenticator
 from allauth.mfa.recovery_codes.views import (
     GenerateRecoveryCodesView,
     ViewRecoveryCodesView,
@@ -18,12 +19,13 @@ from allauth.mfa.webauthn.views import (
     RemoveWebAuthnView,
 )
 from django.contrib.auth.decorators import login_required
+from django.http import HttpResponse
 from django.urls import reverse, reverse_lazy
 from django.utils.decorators import method_decorator
 
 from quartier.accounts.people import own_path
 from quartier.accounts.roles import works_in_the_admin
-from quartier.accounts.second_factor import ADMIN
+from quartier.accounts.second_factor import ADMIN, note_new_factor
 
 GOING_TO = "after_second_factor"
 """In the session: the page of the admin that led here."""
@@ -69,6 +71,12 @@ class AddPasskey(AddWebAuthnView):
         options = auth.begin_registration(self.request.user, True)  # type: ignore[arg-type]
         return context | {"js_data": {"creation_options": options}}
 
+    def form_valid(self, form: Any) -> HttpResponse:
+        """The device has just recognised the person."""
+        response = super().form_valid(form)
+        note_new_factor(self.request, Authenticator.Type.WEBAUTHN)
+        return response
+
 
 @method_decorator(login_required, name="dispatch")
 class RenamePasskey(EditWebAuthnView):
@@ -87,6 +95,12 @@ class RemovePasskey(RemoveWebAuthnView):
 @method_decorator(login_required, name="dispatch")
 class ActivateApp(ActivateTOTPView):
     """The QR code to scan, and the first code of the app."""
+
+    def form_valid(self, form: Any) -> HttpResponse:
+        """The person has just shown a code."""
+        response = super().form_valid(form)
+        note_new_factor(self.request, Authenticator.Type.TOTP)
+        return response
 
 
 class DeactivateApp(DeactivateTOTPView):

@@ -8,6 +8,7 @@ from typing import Any
 from django.conf import settings
 from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError
+from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from quartier.accounts.models import User
@@ -48,6 +49,8 @@ class Command(BaseCommand):
         if options["demo"]:
             call_command("load_demo", stdout=self.stdout)
             self._print_sign_in_link()
+            self.stdout.write(_("Die Demo sendet keine Mail. Sie steht auf:"))
+            self.stdout.write(f"  {settings.BASE_URL}{reverse('kept_mails')}")
         self.stdout.write(
             self.style.SUCCESS(
                 _("Quartier läuft auf %(url)s – Strg+C beendet es.")
@@ -57,7 +60,7 @@ class Command(BaseCommand):
         self.stdout.flush()
         Supervisor(
             [self._web(), self._worker()],
-            _environment(),
+            _environment(demo=options["demo"]),
             every_minute=tick,
             tell=self._tell_of_end,
         ).run()
@@ -97,12 +100,16 @@ class Command(BaseCommand):
         )
 
 
-def _environment() -> dict[str, str]:
-    """Our own environment, with the source folders on Python's path."""
+def _environment(demo: bool) -> dict[str, str]:
+    """Our own environment, with the source folders on Python's path.
+
+    In a demo no process sends mail, whatever else is set.
+    """
     folders = [str(settings.ROOT / "site"), str(settings.ROOT)]
     existing = os.environ.get("PYTHONPATH")
     path = os.pathsep.join([*folders, *([existing] if existing else [])])
     return os.environ | {
         "PYTHONPATH": path,
         "QUARTIER_DATA": str(Path(settings.QUARTIER_DATA)),
+        "QUARTIER_DEMO": str(int(demo or settings.DEMO)),
     }
