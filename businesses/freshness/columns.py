@@ -7,6 +7,7 @@ from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from wagtail.admin.ui.tables import Column, NumberColumn, Table, TitleColumn
+from wagtail.permission_policies.pages import PagePermissionPolicy
 
 from businesses.listing import NOT_ON_PHONES, confirmation, gaps
 from businesses.models import BusinessPage
@@ -40,7 +41,10 @@ def known_of(page: Any) -> str:
 
 
 class NextStepColumn(Column):
-    """What can be done now, as buttons that leave the list where it is."""
+    """What can be done now, as buttons that leave the list where it is.
+
+    The list holds what this person may edit; each step looks again, at locks too.
+    """
 
     cell_template_name = "businesses/upkeep/next_step.html"
 
@@ -53,14 +57,14 @@ class NextStepColumn(Column):
         """The business, what was just done, and where a browser without script goes."""
         context = super().get_cell_context_data(instance, parent_context)
         request = parent_context["request"]
-        rights = instance.permissions_for_user(request.user)
         return context | {
             "page": instance,
             "phone": phone_display(instance.phone),
             "done": getattr(instance, "done", None),
             "back_to": request.headers.get("HX-Current-URL") or request.get_full_path(),
-            "may_edit": rights.can_edit(),
-            "may_unpublish": rights.can_unpublish(),
+            "may_unpublish": PagePermissionPolicy().user_has_permission_for_instance(
+                request.user, "publish", instance
+            ),
             "csrf_token": parent_context.get("csrf_token"),
         }
 
