@@ -13,9 +13,11 @@ class BusinessesConfig(AppConfig):
             retention,
             signals,
         )
+        from businesses.freshness import bounces, mails  # noqa: F401
         from businesses.moderation import receivers
 
         mail_kinds.register_all()
+        mails.register_kinds()
         personal_data.register_all()
         retention.register_all()
         receivers.take_wagtails_place()
