@@ -13,7 +13,7 @@ from django.utils.translation import ngettext
 
 from businesses.directory import typed
 from businesses.directory.answers import json_answer
-from businesses.directory.words import FILTERS, LONGEST_QUESTION
+from businesses.directory.words import LONGEST_QUESTION, NAMES
 from businesses.search.names import Kind
 from businesses.search.query import SearchQuery
 from businesses.search.suggestions import Suggestion, suggestions
@@ -30,8 +30,6 @@ FIELDS = {Kind.CATEGORY: "categories", Kind.TAG: "tags", Kind.DISTRICT: "distric
 """Kinds that are filters of the directory; streets become its question."""
 
 ICONS = {Kind.TAG: "tag", Kind.STREET: "route", Kind.DISTRICT: "map"}
-
-NAMES = {field: name for name, field in FILTERS.items()}
 
 
 def suggestions_answer(

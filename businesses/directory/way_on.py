@@ -12,6 +12,7 @@ from businesses.search.documents import Document
 from businesses.search.following import Engine
 from businesses.search.live import live_index
 from businesses.search.query import Filters, SearchQuery
+from businesses.search.suggestions import related_categories
 
 MOST_SHOWN = 6
 MOST_FILTERS = 12
@@ -28,6 +29,16 @@ class WayOn:
     documents: tuple[Document, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class RelatedCategory:
+    """A category of which the words speak, and how many are there."""
+
+    label: str
+    url: str
+    count: int
+    icon: str
+
+
 def ways_on(
     filters: Iterable[ActiveFilter], query: SearchQuery, addresses: Addresses
 ) -> list[WayOn]:
@@ -40,8 +51,21 @@ def ways_on(
     with live_index.current(query) as engine:
         ways = [_way(engine, one.label, one.remove_url, one.without) for one in tried]
         if len(tried) > 1 and not any(one.total for one in ways):
-            ways = [_way(engine, "", addresses.words_alone, _unfiltered(query))]
+            ways = [_way(engine, "", addresses.asking(query.text), _unfiltered(query))]
     return sorted((one for one in ways if one.total), key=lambda one: -one.total)
+
+
+def related(query: SearchQuery, addresses: Addresses) -> list[RelatedCategory]:
+    """Categories of which any word speaks."""
+    return [
+        RelatedCategory(
+            name.label,
+            addresses.of_category(name.value),
+            name.count,
+            name.category.icon if name.category else "",
+        )
+        for name in related_categories(query)
+    ]
 
 
 def _way(engine: Engine, label: str, url: str, query: SearchQuery) -> WayOn:
