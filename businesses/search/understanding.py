@@ -6,13 +6,22 @@ as "Café um die Ecke" has, these words stay words.
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
+from typing import Protocol
 
 from businesses.choices import Wheelchair
 from businesses.search.analysis.conditions import Condition, Piece, pieces, without
-from businesses.search.following import Engine
 from businesses.search.live import live_index
 from businesses.search.query import SearchQuery
+from businesses.search.result import SearchResult
 from quartier.places.folding import fold
+
+class Answering(Protocol):
+    """An engine, as far as names are looked up in it."""
+
+    def search(self, query: SearchQuery) -> SearchResult:
+        """The hits of a question."""
+        ...
+
 
 MOST_CONDITIONS = 4
 """Expressions that are looked up among the names."""
@@ -53,11 +62,17 @@ class Understood:
 def understood(query: SearchQuery) -> Understood:
     """Read the conditions in a question. What is chosen already is left as it is."""
     typed = pieces(query.text)
-    spoken = [one for one in typed if one.condition][:MOST_CONDITIONS]
-    if not spoken:
+    if not any(one.condition for one in typed):
         return Understood(query, typed)
     with live_index.current(query) as engine:
-        names = tuple(one for one in spoken if _is_name(engine, query, typed, one))
+        return understood_by(engine, query)
+
+
+def understood_by(engine: Answering, query: SearchQuery) -> Understood:
+    """The same by the names that one engine knows."""
+    typed = pieces(query.text)
+    spoken = [one for one in typed if one.condition][:MOST_CONDITIONS]
+    names = tuple(one for one in spoken if _is_name(engine, query, typed, one))
     read = tuple(Piece(one.text) if one in names else one for one in typed)
     conditions = frozenset(one.condition for one in read if one.condition)
     asked = replace(query, text=without(read, conditions))
@@ -78,7 +93,7 @@ def _narrowed(query: SearchQuery, conditions: frozenset[Condition]) -> SearchQue
 
 
 def _is_name(
-    engine: Engine, query: SearchQuery, typed: Sequence[Piece], piece: Piece
+    engine: Answering, query: SearchQuery, typed: Sequence[Piece], piece: Piece
 ) -> bool:
     """Whether a shop that has all words but the other conditions is called so."""
     words = [one for one in typed if one.condition is None or one == piece]
