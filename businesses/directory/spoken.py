@@ -45,7 +45,7 @@ def other_meanings(understood: Understood, addresses: Addresses) -> list[OtherMe
             ),
         )
         for one in understood.names
-        if one.condition in FILTERS
+        if one.condition and one.condition in FILTERS
     ]
 
 
