@@ -32,6 +32,7 @@ from businesses.search.hits import Hit, HitWriter
 from businesses.search.live import live_index
 from businesses.search.query import SearchQuery
 from businesses.search.result import SearchResult
+from businesses.search.suggestions import all_categories, related_categories
 from businesses.search.understanding import Understood, understood
 
 if TYPE_CHECKING:
@@ -163,7 +164,7 @@ class DirectoryView:
         """Where nothing is found: what is found with less asked for."""
         if self.result.shown_total:
             return []
-        return ways_on(self.active_filters, self.question, self.addresses)
+        return ways_on(self.active_filters, self.understood, self.addresses)
 
     @cached_property
     def nearest_hits(self) -> list[Hit]:
@@ -174,12 +175,24 @@ class DirectoryView:
     @cached_property
     def related_categories(self) -> list[RelatedCategory]:
         """Categories of which the words speak, where nothing is found for them."""
-        return related(self.question, self.addresses)
+        return related(related_categories(self.question), self.addresses)
+
+    @property
+    def all_categories(self) -> list[RelatedCategory]:
+        """All there are, for when nothing else leads on."""
+        if self.ways_on or self.related_categories:
+            return []
+        return related(all_categories(self.question), self.addresses)
 
     @property
     def mail_about_missing(self) -> str:
         """The rest of a mailto link by which visitors tell of a missing business."""
         return mail_about_missing(self.query.q)
+
+    @property
+    def unfiltered_url(self) -> str:
+        """The same words, but nothing chosen; typed conditions are taken out."""
+        return self.addresses.asking(self.question.text)
 
     @property
     def reset_url(self) -> str:

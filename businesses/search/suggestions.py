@@ -88,6 +88,13 @@ def related_categories(query: SearchQuery, most: int = 3) -> tuple[Name, ...]:
     return tuple(dict.fromkeys(of_kind))[:most]
 
 
+def all_categories(query: SearchQuery) -> tuple[Name, ...]:
+    """The categories of the directories, those of most businesses first."""
+    with live_index.current(query) as engine:
+        names = engine.names(query.directory_ids)
+    return tuple(sorted(names.categories, key=lambda one: (-one.count, one.value)))
+
+
 def _suggested(
     engine: Engine, names: Names, query: SearchQuery, most: int
 ) -> tuple[Suggestion, ...]:

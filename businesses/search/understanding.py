@@ -15,6 +15,7 @@ from businesses.search.query import SearchQuery
 from businesses.search.result import SearchResult
 from quartier.places.folding import fold
 
+
 class Answering(Protocol):
     """An engine, as far as names are looked up in it."""
 
