@@ -50,8 +50,8 @@ const unanswered = document.getElementById("unanswered");
 
 for (const failure of ["htmx:sendError", "htmx:responseError"])
   finder.addEventListener(failure, () => (unanswered.hidden = false));
-finder.addEventListener("htmx:beforeSwap", ({ detail }) => {
-  if (detail.shouldSwap) unanswered.hidden = true;
+finder.addEventListener("htmx:afterRequest", ({ detail }) => {
+  if (detail.successful) unanswered.hidden = true;
 });
 unanswered.querySelector("button").addEventListener("click", () => {
   document.getElementById("q").focus();

@@ -34,6 +34,7 @@ export function offerSearchHere(host, map, frame, say, { wasMoved, onEverywhere 
   here.hidden = true;
   everywhere.hidden = !searchedArea(host);
   frame.append(here, everywhere);
+  let searched = null;
   const search = (button, area) => {
     const hadFocus = document.activeElement === button;
     here.hidden = true;
@@ -45,11 +46,16 @@ export function offerSearchHere(host, map, frame, say, { wasMoved, onEverywhere 
     field.dispatchEvent(new Event("change", { bubbles: true }));
   };
   map.on("moveend", () => {
-    here.hidden = !wasMoved();
+    here.hidden = !wasMoved() || Boolean(searched?.equals(map.getBounds()));
     everywhere.hidden = !here.hidden || !searchedArea(host);
   });
-  here.addEventListener("click", () => search(here, map.getBounds().toBBoxString()));
+  here.addEventListener("click", () => {
+    map.stop();
+    searched = map.getBounds();
+    search(here, searched.toBBoxString());
+  });
   everywhere.addEventListener("click", () => {
+    searched = null;
     onEverywhere();
     search(everywhere, "");
   });
