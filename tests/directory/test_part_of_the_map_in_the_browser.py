@@ -43,7 +43,7 @@ def total(page: Page) -> int:
 
 def points_of(page: Page, click: Callable[[], None]) -> dict:
     """What the map is given after a click."""
-    with page.expect_response(re.compile(r"karte\.json\?")) as answer:
+    with page.expect_response(re.compile(r"karte\.json")) as answer:
         click()
     return answer.value.json()
 
@@ -131,5 +131,6 @@ def test_without_javascript_the_form_keeps_the_part_of_the_map(open_page, direct
     inside = total(page)
     page.locator("#q").fill("bäckerei")
     page.get_by_role("main").get_by_role("button", name="Suchen").first.click()
+    expect(page).to_have_url(re.compile("q=b%C3%A4ckerei"))
     expect(page).to_have_url(AREA)
     assert 0 < total(page) < inside
