@@ -10,7 +10,7 @@ from running_site import RunningSite
 pytestmark = pytest.mark.browser
 
 TARGET = 44
-AREA = re.compile(r"[?&]ausschnitt=[\d.]+,[\d.]+,[\d.]+,[\d.]+")
+AREA = re.compile(r"[?&]ausschnitt=[\d.]+((,|%2C)[\d.]+){3}")
 
 
 @pytest.fixture
