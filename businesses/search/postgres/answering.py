@@ -27,7 +27,7 @@ class TableAnswering(Answering):
         vocabulary: Vocabulary,
     ) -> None:
         super().__init__(snapshot, query, asked)
-        self._table_snapshot = snapshot
+        self.table_snapshot = snapshot
         self._reader = reader
         self._vocabulary = vocabulary
 
@@ -35,7 +35,7 @@ class TableAnswering(Answering):
     def matching_words(self) -> TableMatching:
         """The search for the words of the text."""
         return TableMatching(
-            self._table_snapshot,
+            self.table_snapshot,
             self.asked,
             self.everywhere.mask,
             self._reader,

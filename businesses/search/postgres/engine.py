@@ -1,6 +1,6 @@
 """The search engine that lives in the database."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from typing import TypeVar
 from uuid import UUID
 
@@ -28,8 +28,7 @@ from businesses.search.postgres.answering import TableAnswering
 from businesses.search.postgres.memory import Head, Memory, read_head
 from businesses.search.postgres.reading import MovedError, Reader
 from businesses.search.postgres.snapshot import TableSnapshot
-from businesses.search.postgres.streets import streets_of
-from businesses.search.postgres.tables import Schema
+from businesses.search.postgres.tables import Schema, is_worn
 from businesses.search.query import SearchQuery
 from businesses.search.result import Cluster, SearchResult
 from quartier.geo.positions import Bounds
@@ -39,6 +38,9 @@ MOST_ATTEMPTS = 10
 """How often a question is asked again because somebody wrote meanwhile."""
 
 Answer = TypeVar("Answer")
+
+
+Counts = Mapping[str, int]
 
 
 class TableIndex:
@@ -60,6 +62,12 @@ class TableIndex:
     def head(self) -> Head | None:
         """What the tables hold, as far as this process knows."""
         return self._memory.head if self._memory else None
+
+    @property
+    def is_worn(self) -> bool:
+        """Whether so much has changed that building the tables anew saves time."""
+        memory = self._memory
+        return memory is not None and is_worn(memory.removed, len(memory.facts))
 
     @property
     def version(self) -> int:
@@ -101,11 +109,9 @@ class TableIndex:
                 also_in=directory_ids,
                 now=timezone.now(),
             )
-            counts = self._ask(everything, lambda one: one.everywhere.counts)
+            counts, streets = self._ask(everything, _counts_and_streets)
             self._names[directory_ids] = Names(
-                shared_names(
-                    counts, streets_of(directory_ids), self.categories, self.districts
-                )
+                shared_names(counts, streets, self.categories, self.districts)
             )
         return self._names[directory_ids]
 
@@ -187,3 +193,10 @@ class TableIndex:
             self.categories[document.category.slug] = document.category
             if document.district:
                 self.districts[document.district.slug] = document.district
+
+
+def _counts_and_streets(
+    answering: TableAnswering,
+) -> tuple[Mapping[str, Counts], Counts]:
+    everywhere = answering.everywhere
+    return everywhere.counts, answering.table_snapshot.streets(everywhere.mask)

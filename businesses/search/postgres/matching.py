@@ -110,10 +110,10 @@ class TableMatching(Matching):
             found = self._reader.words(sought)
         by_key: list[list[tuple[int, Numbers]]] = [[] for _ in new]
         for (number, place), documents in found.items():
-            key, closeness = divmod(number - 1, len(Closeness))
+            which, closeness = divmod(number - 1, len(Closeness))
             where = PLACES[place % len(PLACES)]
             grade = grade_number(where, Closeness(closeness))
-            by_key[key].append((grade, documents))
+            by_key[which].append((grade, documents))
         for key, graded in zip(new, by_key, strict=True):
             self._found[key] = sorted(graded, key=itemgetter(0), reverse=True)
 

@@ -20,6 +20,7 @@ from businesses.search.postgres.postings import Numbers, read_numbers
 from businesses.search.postgres.tables import Schema, binary_cursor
 
 SCHEDULES = "schedules"
+STREETS = "streets"
 VALUES = (
     "directories",
     "categories",
@@ -37,7 +38,7 @@ def set_kind(field: str) -> str:
     return f"sets of {field}"
 
 
-KINDS = (*VALUES, *map(set_kind, SETS), SCHEDULES)
+KINDS = (*VALUES, *map(set_kind, SETS), SCHEDULES, STREETS)
 """All kinds of entries."""
 
 HEAD = "SELECT build, clock, sequence, round, mark, numbers FROM {head}"
@@ -103,6 +104,7 @@ class Memory:
         self.tables = Tables()
         self.sets = {field: ValueSets() for field in SETS}
         self.schedules: list[str] = []
+        self.streets: list[str] = []
         self.openings = Openings([])
         with binary_cursor() as cursor:
             cursor.execute(schema.sql(ALL_WORDS))
@@ -190,6 +192,7 @@ class Memory:
             self.sets[field].add(
                 [json.loads(entry) for entry in found.get(set_kind(field), ())]
             )
+        self.streets += found.get(STREETS, ())
         if schedules := found.get(SCHEDULES):
             self.schedules += schedules
             records = PackedStrings.of(self.schedules)
@@ -199,7 +202,8 @@ class Memory:
         """How many entries of each kind are known."""
         counts = {field: len(getattr(self.tables, field)) - 1 for field in VALUES}
         counts |= {set_kind(field): len(self.sets[field]) for field in SETS}
-        return counts | {SCHEDULES: len(self.schedules)}
+        lists = {SCHEDULES: len(self.schedules), STREETS: len(self.streets)}
+        return counts | lists
 
 
 def read_head(schema: Schema) -> Head:

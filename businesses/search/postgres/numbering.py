@@ -4,10 +4,17 @@ import json
 from collections.abc import Iterable, Mapping, Sequence
 
 from businesses.search.columns.schedules import schedule_record
+from businesses.search.columns.streets import street_of
 from businesses.search.columns.tables import NOTHING
 from businesses.search.documents import Document
 from businesses.search.postgres.lexemes import storable
-from businesses.search.postgres.memory import KINDS, SCHEDULES, SETS, set_kind
+from businesses.search.postgres.memory import (
+    KINDS,
+    SCHEDULES,
+    SETS,
+    STREETS,
+    set_kind,
+)
 from businesses.search.postgres.tables import Schema
 
 KNOWN_ENTRIES = "SELECT kind, entry, number FROM {entry} WHERE entry = ANY(%s)"
@@ -51,6 +58,7 @@ class Numbering:
                 document.district.slug if document.district else "",
             ),
             "wheelchair": ("wheelchair", document.wheelchair),
+            "street": (STREETS, street_of(document.street_line)),
         }
         found = {
             field: self._of_value(kind, value) for field, (kind, value) in ones.items()

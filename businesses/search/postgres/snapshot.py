@@ -75,6 +75,13 @@ class TableSnapshot(Snapshot):
         places[order] = np.arange(len(order), dtype=np.int32)
         return places
 
+    def streets(self, mask: Mask) -> dict[str, int]:
+        """How many documents of a set are in each street."""
+        names = [None, *self._memory.streets]
+        counts = np.bincount(self._memory.facts["street"][mask], minlength=len(names))
+        named = zip(names, counts.tolist(), strict=True)
+        return {name: count for name, count in named if name and count}
+
     @property
     def vocabulary(self) -> Terms:
         """The words of all documents."""

@@ -95,6 +95,16 @@ ANALYZE {posting}
 _TABLES = ("head", "document", "removed", "posting", "word", "entry")
 
 
+FEWEST_REMOVED = 1_000
+WORN_BY = 5
+"""Tables are worn if one of so many numbers has no document any more."""
+
+
+def is_worn(removed: int, numbers: int) -> bool:
+    """Whether too many numbers in postings mean nothing any more."""
+    return removed > max(FEWEST_REMOVED, numbers // WORN_BY)
+
+
 class Schema:
     """A schema by its name."""
 
