@@ -1,6 +1,6 @@
 """A plain answer of the database while the index of a large directory is built."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields, replace
 from functools import reduce
 from math import ceil
@@ -23,7 +23,10 @@ MOST = 1_000
 MOST_WORDS = 5
 TEXTS = ("name", "claim", "street_line", "text")
 
-COUNTED = {"categories": Category, "districts": District}
+COUNTED: Mapping[str, type[Category] | type[District]] = {
+    "categories": Category,
+    "districts": District,
+}
 """Facets that the database counts itself, and what their slugs are those of."""
 
 RECORD_KEYS = {"categories": "category", "districts": "district"}
