@@ -10,6 +10,7 @@ from pathlib import Path
 from asking import Timed, recall, timed
 from clock import percentile
 from engines.contender import Contender, ShowsPages
+from engines.framework import EVERY, Framework
 from engines.fts5 import Fts5
 from engines.our_tables import OurTables
 from engines.ours import Ours
@@ -23,7 +24,7 @@ from businesses.search.documents import Document
 from tests.quality.engines import ENGINES
 
 DATABASE = "QUARTIER_DATABASE_URL"
-MEDIUM, LARGE = 10_000, 100_000
+SMALL, MEDIUM, LARGE = 1_000, 10_000, 100_000
 GOALS: Mapping[int, Mapping[str, float]] = {
     MEDIUM: {
         "exact": 1.0,
@@ -82,6 +83,8 @@ def compare(site: RunningSite, size: int, folder: Path, figures: Figures) -> Non
             tell_memory(contender, site, documents, questions, figures)
             tell_changes(contender, documents, figures)
             tell_payloads(contender, questions, figures)
+    if size == SMALL:
+        _tell_framework(documents, questions, figures)
     _against(size, results, figures)
     if not find_spec("tantivy"):
         figures.note("tantivy is not installed: not measured.")
@@ -177,6 +180,26 @@ def _judge_tables(size: int, result: Result, figures: Figures) -> None:
     if result.whole and size in LONGEST_OF_TABLES:
         p95, limit = result.whole.core(0.95), LONGEST_OF_TABLES[size]
         figures.add("With all facets, p95 on cores of both", p95, "ms", limit)
+
+
+def _tell_framework(
+    documents: Sequence[Document], questions: Sequence[Question], figures: Figures
+) -> None:
+    """The search of the framework, where the site's pages are."""
+    engine, some = Framework(), questions[::EVERY]
+    start = time.process_time()
+    engine.build(documents)
+    building = (time.process_time() - start) * 1e3 / len(documents)
+    times = timed(engine.full, some)
+    figures.heading(f"Search in {len(documents):,} shops: {engine.name}")
+    figures.note(f"Asked {len(some)} of {len(questions)} questions.")
+    figures.note(
+        f"{'Full answer':<15} p50, p95, max {_three(times.walls)} ms; "
+        f"on a core {_three(times.cores)} ms; at first {_three(times.firsts)} ms"
+    )
+    shares = recall(engine.full, some).items()
+    figures.note("recall@10: " + ", ".join(f"{kind} {one:.2f}" for kind, one in shares))
+    figures.tell("Adding and indexing pages, on a core", building, "ms/record")
 
 
 def _against(size: int, results: Mapping[str, Result], figures: Figures) -> None:
