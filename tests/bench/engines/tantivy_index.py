@@ -19,6 +19,7 @@ from typing import Any
 import numpy as np
 import tantivy
 from engines.contender import Pages
+from engines.tantivy_fields import PLACES, schema, values_of
 from workload import NOW, POINTS, SHOWN, Question
 
 from businesses.search.analysis import (
@@ -40,14 +41,12 @@ from businesses.search.columns.grades import NAME_WORD_BEGINS, SCALE, grade_numb
 from businesses.search.columns.matching import SHORT, may_mean
 from businesses.search.columns.openings import OPEN_NUMBER, STATE_NUMBERS
 from businesses.search.columns.ordering import CLOSED_IS_LATER
-from businesses.search.columns.postings import Place
 from businesses.search.columns.shuffling import shuffled
 from businesses.search.documents import Document
 from businesses.search.query import FACETS, SearchQuery
 from quartier.hours.states import OpenState
 from tests.quality.engines import ENGINES
 
-PLACES = tuple(Place(field, is_part) for field in Field for is_part in (False, True))
 COUNTS = {facet: {"terms": {"field": facet, "size": 1_000}} for facet in FACETS}
 SOME_COUNTS = {facet: COUNTS[facet] for facet in ("categories", "districts")}
 WRITER_BYTES = 200_000_000
@@ -73,7 +72,7 @@ class Tantivy:
         """Take in the whole town."""
         home = folder / "tantivy"
         home.mkdir()
-        self.schema = _schema()
+        self.schema = schema()
         self.index = tantivy.Index(self.schema, path=str(home))
         self.synonyms = ENGINES["columns"]().synonyms
         writer = self.index.writer(WRITER_BYTES, 1)
@@ -252,7 +251,7 @@ class Tantivy:
         entry.add_unsigned("row", number)
         entry.add_text("folded_name", one.folded_name)
         entry.add_text("card", Card.of(one).packed())
-        for facet, values in _values_of(one).items():
+        for facet, values in values_of(one).items():
             for value in values:
                 entry.add_text(facet, value)
         entry.add_unsigned("category_number", sum(one.category.slug.encode()))
@@ -270,36 +269,6 @@ def _best(queries: list[tantivy.Query]) -> tantivy.Query:
 def _weighed(query: tantivy.Query, grade: int) -> tantivy.Query:
     """The same for all documents: how often a word is there says nothing of a shop."""
     return tantivy.Query.const_score_query(query, float(len(SCALE) - grade))
-
-
-def _schema() -> tantivy.Schema:
-    builder = tantivy.SchemaBuilder()
-    for place in range(len(PLACES)):
-        builder.add_text_field(
-            f"p{place}", tokenizer_name="whitespace", index_option="basic"
-        )
-    builder.add_unsigned_field("page", fast=True, stored=True)
-    builder.add_text_field("folded_name", tokenizer_name="raw", index_option="basic")
-    builder.add_text_field("card", tokenizer_name="raw", stored=True)
-    for column in ("row", "category_number"):
-        builder.add_unsigned_field(column, fast=True)
-    for facet in FACETS:
-        builder.add_text_field(facet, tokenizer_name="raw", fast=True)
-    for axis in ("lat", "lon"):
-        builder.add_float_field(axis, indexed=True, fast=True)
-    builder.add_text_field("state", tokenizer_name="raw", index_option="basic")
-    return builder.build()
-
-
-def _values_of(one: Document) -> dict[str, Sequence[str]]:
-    return {
-        "categories": [one.category.slug],
-        "districts": [one.district.slug] if one.district else [],
-        "tags": one.tags,
-        "languages": one.languages,
-        "wheelchair": [one.wheelchair],
-        "payment": one.payment,
-    }
 
 
 def _all_words(one: Document) -> Iterator[str]:
