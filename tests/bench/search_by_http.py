@@ -1,12 +1,12 @@
 """Search-as-you-type as a browser meets it: through the web server, 10,000 shops.
 
 Compared with a bare Django view of the same server, asked in turn with it, so that a busy
-machine slows both alike. One worker, over 1 and over 8 connections.
+machine slows both alike. One worker, over 1 and over 8 connections. Every round asks what
+nobody has asked before; the same question again is a figure of its own.
 """
 
 import http.client
 import os
-import random
 import subprocess
 import sys
 import threading
@@ -14,6 +14,7 @@ import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from itertools import islice
 from pathlib import Path
 from statistics import median
 from urllib.parse import quote
@@ -28,6 +29,8 @@ SHOPS = 10_000
 CONNECTIONS = (1, 8)
 ROUNDS = 3
 QUESTIONS = 100
+"""In each round; the first round warms up."""
+
 BARE = "/bare.json"
 WAYS = {
     "Search box": "/neustadt/vorschlaege.json?q={}",
@@ -41,11 +44,15 @@ import sys; sys.path[:0] = [{str(HERE)!r}, {str(HERE.parent)!r}]
 import filling; filling.fill("neustadt", {SHOPS})
 """
 TYPED = """
-import sys; sys.path[:0] = {path!r}
+import random, sys; sys.path[:0] = {path!r}
 from plausible_town import plausible_town
 from workload import Workload
-questions = Workload(plausible_town({shops})).questions()
-print("\\n".join(question.query.text for question in questions))
+workload, texts = Workload(plausible_town({shops})), dict()
+while len(texts) < {count}:
+    texts |= dict.fromkeys(question.query.text for question in workload.questions())
+texts = list(texts)
+random.Random(3).shuffle(texts)
+print("\\n".join(texts))
 """
 STARTS_WITHIN_SECONDS = 60
 
@@ -74,24 +81,26 @@ def measure_search_by_http(site: RunningSite, figures: Figures) -> None:
     site.manage_shell(FILLED)
     site.manage("rebuild_search_index")
     path = [str(HERE), str(HERE.parent)]
-    typed = site.manage_shell(TYPED.format(path=path, shops=SHOPS)).splitlines()
-    typed = random.Random(3).sample(typed, QUESTIONS)
+    count = QUESTIONS * (ROUNDS + 1) * len(CONNECTIONS) * len(WAYS)
+    source = TYPED.format(path=path, shops=SHOPS, count=count)
+    typed = iter(site.manage_shell(source).splitlines())
     with served(site):
         for name, way in WAYS.items():
             tell_way(site.port, name, way, typed, figures)
 
 
 def tell_way(
-    port: int, name: str, way: str, typed: Sequence[str], figures: Figures
+    port: int, name: str, way: str, typed: Iterator[str], figures: Figures
 ) -> None:
     """One way to ask, at each number of connections, and asked again."""
-    paths = [way.format(quote(text)) for text in typed]
-    probe = ask(port, paths[:1], 1)
-    if probe.statuses != {200}:
-        figures.note(f"{name}: {way.format('…')} is not there: not measured.")
-        return
+    sizes = []
     for connections in CONNECTIONS:
-        bare, search = in_turn(port, paths, connections)
+        rounds = [
+            [way.format(quote(text)) for text in islice(typed, QUESTIONS)]
+            for _ in range(ROUNDS + 1)
+        ]
+        bare, search = in_turn(port, rounds, connections)
+        sizes += search.sizes
         judge(
             figures,
             f"{name}, {connections} connection(s): p50 against a bare view",
@@ -103,10 +112,10 @@ def tell_way(
             f"p50, p95 {search.median:.2f}, {percentile(search.times, 0.95):.2f} ms; "
             f"bare {bare.median:.2f}, {percentile(bare.times, 0.95):.2f} ms"
         )
-    largest = max(ask(port, paths, 1).sizes) / 1024
+    largest = max(sizes) / 1024
     judge(figures, f"{name}: largest answer", largest, 12, "kB", judged=name in JUDGED)
-    repeated = paths[:1] * len(paths)
-    bare, search = in_turn(port, repeated, 1)
+    repeated = rounds[0][:1] * QUESTIONS
+    bare, search = in_turn(port, [repeated] * len(rounds), 1)
     ratio = search.median / bare.median
     judge(
         figures,
@@ -115,13 +124,10 @@ def tell_way(
         1,
         judged=name in JUDGED,
     )
-    if probe.etag:
-        known = ask(port, repeated, 1, {"If-None-Match": probe.etag})
-        figures.tell(
-            "… unchanged (304), against a bare view",
-            known.median / bare.median,
-            "times",
-        )
+    known = ask(port, repeated, 1, {"If-None-Match": search.etag})
+    assert known.statuses == {304}
+    ratio = known.median / bare.median
+    figures.tell("… unchanged (304), against a bare view", ratio, "times")
 
 
 def judge(
@@ -140,15 +146,19 @@ def judge(
         figures.tell(name, value, unit)
 
 
-def in_turn(port: int, paths: Sequence[str], connections: int) -> tuple[Asked, Asked]:
+def in_turn(
+    port: int, rounds: Sequence[Sequence[str]], connections: int
+) -> tuple[Asked, Asked]:
     """The bare view and the search, round by round; the first round doesn't count."""
     bare, search = Asked(), Asked()
-    for turn in range(ROUNDS + 1):
+    for turn, paths in enumerate(rounds):
         for whole, some in ((bare, [BARE] * len(paths)), (search, paths)):
             found = ask(port, some, connections)
+            assert found.statuses == {200}, (found.statuses, some[0])
             if turn:
                 whole.times += found.times
                 whole.sizes += found.sizes
+                whole.etag = found.etag
     return bare, search
 
 
