@@ -60,6 +60,18 @@ class Following(ABC):
     def __init__(self) -> None:
         self._one_at_a_time = RLock()
 
+    def open(self, now: datetime) -> None:
+        """Do what the first visitors would have to wait for, in every directory."""
+        with self._one_at_a_time:
+            self._catch_up(now)
+            if self._ready is None:
+                return
+            documents = SearchDocument.objects.findable().order_by()
+            for pk in documents.values_list("directory_id", flat=True).distinct():
+                query = SearchQuery(directory_id=pk, now=now)
+                self._ready.search(query)
+                self._ready.names(query.directory_ids)
+
     def search(self, query: SearchQuery) -> SearchResult:
         """The answer as of now."""
         with self.current(query) as engine:

@@ -12,7 +12,6 @@ from businesses.search.columns.folder import State, UnusableError
 from businesses.search.columns.segment import build
 from businesses.search.columns.shelf import KEPT, Shelf
 from quartier.geo.positions import Position
-from quartier.hours.schedule import Schedule
 from quartier.hours.timeline import Timeline
 from quartier.places.models import District
 

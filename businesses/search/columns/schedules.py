@@ -10,7 +10,6 @@ from businesses.search.documents import schedule_from_record
 from businesses.search.records import special_days_record
 from quartier.hours.schedule import Schedule
 
-
 MOST_KEPT = 2_000
 """Schedules that are at hand for the next hits."""
 
