@@ -21,6 +21,7 @@ from urllib.parse import quote
 
 from clock import percentile
 from figures import Figures
+from freshness import tell_freshness
 from running_site import ROOT, RunningSite
 from town import PREPARED, generated, imported
 
@@ -87,6 +88,7 @@ def measure_search_by_http(site: RunningSite, figures: Figures) -> None:
     with served(site):
         for name, way in WAYS.items():
             tell_way(site.port, name, way, typed, figures)
+        tell_freshness(site, WAYS["Search box"], figures)
 
 
 def tell_way(

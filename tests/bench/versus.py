@@ -13,7 +13,7 @@ from engines.contender import Contender
 from engines.fts5 import Fts5
 from engines.ours import Ours
 from figures import Figures
-from keeping import tell_changes, tell_memory, tell_payloads
+from keeping import tell_fresh_process, tell_payloads
 from plausible_town import plausible_town
 from running_site import RunningSite
 from workload import Question, Workload
@@ -73,8 +73,7 @@ def compare(site: RunningSite, size: int, folder: Path, figures: Figures) -> Non
         _tell(results[contender.name], figures)
         if isinstance(contender, Ours):
             _judge(size, results[contender.name], figures)
-            tell_memory(contender, site, documents, questions, figures)
-            tell_changes(contender, documents, figures)
+            tell_fresh_process(contender, site, documents, questions, figures)
             tell_payloads(contender, questions, figures)
     _against(size, results, figures)
     if not find_spec("tantivy"):
