@@ -145,10 +145,7 @@ def _shops(
     Where nothing has all the words, nothing is suggested: that would mislead.
     """
     first = replace(query, page=1, page_size=2 * room, points_cap=0, facets=frozenset())
-    result = engine.search(first)
-    if result.is_partial:
-        return []
-    found = [writer.shop(document) for document in result.hits]
+    found = [writer.shop(document) for document in engine.having_all_words(first)]
     by_name = [one for one in found if one.marks]
     by_other_words = [one for one in found if not one.marks]
     return [*by_name, *by_other_words[:MOST_BY_OTHER_WORDS]][:room]
