@@ -8,7 +8,6 @@ from django.utils.timezone import localdate
 
 from businesses.models.category import Category
 from businesses.models.search_document import SearchClock, SearchDocument
-from businesses.search.analysis.texts import language_names
 from businesses.search.columns.engine import ColumnIndex
 from businesses.search.columns.shelf import Stored
 from businesses.search.documents import read_documents
@@ -88,8 +87,6 @@ class LiveIndex(Following):
             {one.slug: one for one in District.objects.defer("outline")},
         )
         self._base, self._is_ready = stored, True
-        for code in stored.segment.tables.languages.listed():
-            language_names(code)  # takes milliseconds; the next publication needs them
         self._follow(sequence)
 
     def _follow(self, sequence: int) -> None:

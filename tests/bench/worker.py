@@ -8,7 +8,6 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
-from businesses.search.analysis.texts import language_names
 from businesses.search.columns import folder as folders
 from tests.quality.engines import ENGINES
 
@@ -27,8 +26,6 @@ def print_costs(engine: str, folder: str, file: str) -> None:
     def opened() -> None:
         segment = folders.read(Path(folder))
         index.rest_on(segment, 1, *told["records"])
-        for code in segment.tables.languages.listed():
-            language_names(code)
         index.search(replace(first, text=""))
         index.names(first.directory_ids)
 
