@@ -19,10 +19,11 @@ from pathlib import Path
 from statistics import median
 from urllib.parse import quote
 
-from clock import percentile
+from clock import percentile, worked
 from figures import Figures
 from freshness import tell_freshness
 from running_site import ROOT, RunningSite
+from speed import children
 from town import PREPARED, generated, imported
 
 HERE = Path(__file__).resolve().parent
@@ -60,12 +61,19 @@ STARTS_WITHIN_SECONDS = 60
 
 @dataclass
 class Asked:
-    """What came back: milliseconds of each answer, its bytes, its ETag."""
+    """What came back: milliseconds of each answer, its bytes, its ETag; the seconds
+    that the server was on a core for all of them."""
 
     times: list[float] = field(default_factory=list)
     sizes: list[int] = field(default_factory=list)
     statuses: set[int] = field(default_factory=set)
     etag: str = ""
+    on_core: float = 0
+
+    @property
+    def core(self) -> float:
+        """Milliseconds on a core for an answer, on average."""
+        return self.on_core * 1e3 / len(self.times)
 
     @property
     def median(self) -> float:
@@ -85,14 +93,19 @@ def measure_search_by_http(site: RunningSite, figures: Figures) -> None:
     count = QUESTIONS * (ROUNDS + 1) * len(CONNECTIONS) * len(WAYS)
     source = TYPED.format(path=path, shops=SHOPS, count=count)
     typed = iter(site.manage_shell(source).splitlines())
-    with served(site):
+    with served(site) as server:
         for name, way in WAYS.items():
-            tell_way(site.port, name, way, typed, figures)
+            tell_way(site.port, server, name, way, typed, figures)
         tell_freshness(site, WAYS["Search box"], figures)
 
 
 def tell_way(
-    port: int, name: str, way: str, typed: Iterator[str], figures: Figures
+    port: int,
+    server: int,
+    name: str,
+    way: str,
+    typed: Iterator[str],
+    figures: Figures,
 ) -> None:
     """One way to ask, at each number of connections, and asked again."""
     sizes = []
@@ -101,7 +114,7 @@ def tell_way(
             [way.format(quote(text)) for text in islice(typed, QUESTIONS)]
             for _ in range(ROUNDS + 1)
         ]
-        bare, search = in_turn(port, rounds, connections)
+        bare, search = in_turn(port, server, rounds, connections)
         sizes += search.sizes
         judge(
             figures,
@@ -112,12 +125,13 @@ def tell_way(
         )
         figures.note(
             f"p50, p95 {search.median:.2f}, {percentile(search.times, 0.95):.2f} ms; "
-            f"bare {bare.median:.2f}, {percentile(bare.times, 0.95):.2f} ms"
+            f"bare {bare.median:.2f}, {percentile(bare.times, 0.95):.2f} ms; "
+            f"the server's mean on a core {search.core:.2f}, {bare.core:.2f} ms"
         )
     largest = max(sizes) / 1024
     judge(figures, f"{name}: largest answer", largest, 12, "kB", judged=name in JUDGED)
     repeated = rounds[0][:1] * QUESTIONS
-    bare, search = in_turn(port, [repeated] * len(rounds), 1)
+    bare, search = in_turn(port, server, [repeated] * len(rounds), 1)
     ratio = search.median / bare.median
     judge(
         figures,
@@ -149,17 +163,20 @@ def judge(
 
 
 def in_turn(
-    port: int, rounds: Sequence[Sequence[str]], connections: int
+    port: int, server: int, rounds: Sequence[Sequence[str]], connections: int
 ) -> tuple[Asked, Asked]:
     """The bare view and the search, round by round; the first round doesn't count."""
     bare, search = Asked(), Asked()
     for turn, paths in enumerate(rounds):
         for whole, some in ((bare, [BARE] * len(paths)), (search, paths)):
+            before = worked(server)
             found = ask(port, some, connections)
+            found.on_core = worked(server) - before
             assert found.statuses == {200}, (found.statuses, some[0])
             if turn:
                 whole.times += found.times
                 whole.sizes += found.sizes
+                whole.on_core += found.on_core
                 whole.etag = found.etag
     return bare, search
 
@@ -200,8 +217,9 @@ def _ask(port: int, paths: Sequence[str], found: Asked, more: dict[str, str]) ->
 
 
 @contextmanager
-def served(site: RunningSite) -> Iterator[None]:
-    """One web process as `manage.py serve` starts it, with the bare view added."""
+def served(site: RunningSite) -> Iterator[int]:
+    """One web process as `manage.py serve` starts it, with the bare view added; its
+    number."""
     folders = [str(ROOT / "site"), str(ROOT), str(HERE), str(HERE.parent)]
     environment = site.environment | {
         "DJANGO_SETTINGS_MODULE": "settings_for_http",
@@ -222,7 +240,7 @@ def served(site: RunningSite) -> Iterator[None]:
             assert process.poll() is None
             assert time.monotonic() < until
             time.sleep(0.2)
-        yield
+        yield children(process.pid)[-1]
     finally:
         process.terminate()
         process.wait(30)
