@@ -15,7 +15,7 @@ from engines.fts5 import Fts5
 from engines.our_tables import OurTables
 from engines.ours import Ours
 from figures import Figures
-from keeping import tell_changes, tell_memory, tell_payloads
+from keeping import tell_fresh_process, tell_payloads
 from plausible_town import plausible_town
 from running_site import RunningSite
 from workload import Question, Workload
@@ -80,8 +80,7 @@ def compare(site: RunningSite, size: int, folder: Path, figures: Figures) -> Non
             _judge_tables(size, results[contender.name], figures)
         if isinstance(contender, Ours):
             _judge(size, results[contender.name], figures)
-            tell_memory(contender, site, documents, questions, figures)
-            tell_changes(contender, documents, figures)
+            tell_fresh_process(contender, site, documents, questions, figures)
             tell_payloads(contender, questions, figures)
     if size == SMALL:
         _tell_framework(documents, questions, figures)

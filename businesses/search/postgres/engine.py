@@ -1,6 +1,6 @@
 """The search engine that lives in the database."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TypeVar
 from uuid import UUID
 
@@ -77,6 +77,10 @@ class TableIndex:
     def search(self, query: SearchQuery) -> SearchResult:
         """Ranked hits, totals, facets and points for one question."""
         return self._ask(query, lambda answering: answering.result(self.version))
+
+    def having_all_words(self, query: SearchQuery) -> Sequence[Document]:
+        """The first hits; none where nothing has all the words."""
+        return self._ask(query, lambda answering: answering.first_hits())
 
     def explain(
         self, query: SearchQuery, page_ids: Iterable[int]

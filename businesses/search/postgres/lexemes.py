@@ -22,7 +22,8 @@ WordsByPlace = Mapping[int, frozenset[str]]
 
 def words_by_place(document: Document, lexicon: Lexicon) -> WordsByPlace:
     """The words of a document by the number of the place where they stand."""
-    found = document_terms(document), document_parts(document, lexicon)
+    terms = document_terms(document)
+    found = terms, document_parts(document, lexicon, terms)
     return {
         number: frozenset(map(storable, found[place.is_part][place.field]))
         for number, place in enumerate(PLACES)
