@@ -69,6 +69,7 @@ class Frame:
     theme_css_url: str = ""
     contact_phone: str = ""
     contact_email: str = ""
+    contact_url: str = ""
     funding_line: str = ""
     navigation: list[Link] = field(default_factory=list)
     footer_links: list[Link] = field(default_factory=list)
@@ -123,6 +124,7 @@ def _built(site: Site) -> Frame:
     pictures = [*funders, *filter(None, [settings.logo])]
     prefetch_related_objects(pictures, "renditions")
     logo = settings.logo.get_rendition("max-80x80") if settings.logo else None
+    legal = dict(_legal_pages(settings, children))
     own_colours = settings.leaf_colour or settings.brick_colour
     return Frame(
         site_name=settings.site_name or site.site_name or "Quartier",
@@ -133,21 +135,24 @@ def _built(site: Site) -> Frame:
         theme_css_url=reverse("theme", args=[settings.theme]) if own_colours else "",
         contact_phone=settings.contact_phone,
         contact_email=settings.contact_email,
+        contact_url=legal["contact_page"].url if "contact_page" in legal else "",
         funding_line=settings.funding_line,
         navigation=[_link(page) for page in children if page.show_in_menus],
-        footer_links=[_link(page) for page in _legal_pages(settings, children)],
+        footer_links=[_link(page) for page in legal.values()],
         funding_logos=[_logo(image) for image in funders],
         credits=_credits(),
     )
 
 
-def _legal_pages(settings: SiteSettings, children: Iterable[Page]) -> Iterable[Page]:
+def _legal_pages(
+    settings: SiteSettings, children: Iterable[Page]
+) -> Iterable[tuple[str, Page]]:
     """Those that were chosen; for the others the page at the usual address, if any."""
     by_slug = {page.slug: page for page in children}
     for name, slug in LEGAL_PAGES.items():
         page = getattr(settings, name) or by_slug.get(slug)
         if page is not None and page.live:
-            yield page
+            yield name, page
 
 
 def _link(page: Page) -> Link:

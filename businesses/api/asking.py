@@ -19,8 +19,10 @@ from businesses.directory import typed
 from businesses.directory.public import public_directories
 from businesses.directory.words import API_FILTERS, API_SORTS, filters
 from businesses.models import BusinessPage, DirectoryPage
+from businesses.search.analysis import Condition
 from businesses.search.query import SearchQuery, Sort
 from businesses.search.result import SearchResult
+from businesses.search.understanding import understood
 
 CLOCKS_DIFFER = timedelta(minutes=5)
 """How far the clock of a program may be ahead of ours."""
@@ -36,6 +38,8 @@ class Asked:
     query: SearchQuery
     directories: Sequence[DirectoryPage]
     unknown: Sequence[tuple[str, str]]
+    conditions: frozenset[Condition] = frozenset()
+    """What the words of the question ask for besides things to find."""
 
     def ignored(self, result: SearchResult) -> list[tuple[str, str]]:
         """Names and values that say nothing to us, as they stand in the address."""
@@ -77,7 +81,9 @@ def read(request: HttpRequest, parameters: Conditions, now: datetime) -> Asked:
             page=parameters.page,
             page_size=parameters.per_page,
         )
-    return Asked(query, asked, _unknown(request, parameters))
+    meant = understood(query)
+    unknown = _unknown(request, parameters)
+    return Asked(meant.query, asked, unknown, meant.conditions)
 
 
 def about(request: HttpRequest, business_id: int, now: datetime) -> Asked:

@@ -28,6 +28,7 @@ def hits(request: HttpRequest, asked: Asked) -> BusinessesOut:
         ),
         facets=_facets(result),
         correction=result.correction,
+        conditions=sorted(asked.conditions),
         ignored=ignored(asked, result),
         attribution=credits_of(asked.directories),
         version=result.version,

@@ -98,6 +98,11 @@ class BusinessesOut(Schema):
         "in place of what is chosen there. `open.now`: how many are open now."
     )
     correction: str = Field(description="What `q` may have meant; mostly empty.")
+    conditions: list[str] = Field(
+        description="What words of `q` were taken for: `open_now`, `open_on_sundays`, "
+        "`step_free`, or `nearby`, which needs `near` besides.",
+        examples=[["open_now"]],
+    )
     ignored: list[Ignored]
     attribution: list[Credit]
     version: int = Field(description="Grows with every change of any business.")

@@ -9,6 +9,9 @@ from businesses.directory.words import FILTERS
 POINTS = "karte.json"
 SUGGESTIONS = "vorschlaege.json"
 
+EXPLAIN = ("explain", "1")
+"""Asks for the reason of each hit's place; answered to editors only."""
+
 Parameters = list[tuple[str, str]]
 Ignored = Collection[tuple[str, str]]
 
@@ -17,12 +20,21 @@ class Addresses:
     """The page as it is asked for, and the ways on from there."""
 
     def __init__(
-        self, directory_url: str, form: DirectoryForm, ignored: Ignored = ()
+        self,
+        directory_url: str,
+        form: DirectoryForm,
+        ignored: Ignored = (),
+        *,
+        explains: bool = False,
     ) -> None:
-        """`ignored` are values (field, value) that the search could not use."""
+        """`ignored` are values (field, value) that the search could not use.
+
+        `explains`: whoever is told the reasons goes on to be told.
+        """
         self.directory_url = directory_url
         self._form = form
         self._parameters = list(_parameters(form, ignored))
+        self._always = [EXPLAIN] if explains else []
 
     @property
     def here(self) -> str:
@@ -32,20 +44,21 @@ class Addresses:
     @property
     def reset(self) -> str:
         """The whole directory; empty where nothing is chosen."""
-        return self.directory_url if self._parameters else ""
-
-    @property
-    def words_alone(self) -> str:
-        """The same question without any filter."""
-        return self.asking(self._form.q)
+        return self._address([]) if self._parameters else ""
 
     def asking(self, words: str) -> str:
-        """Another question to the whole directory."""
-        return _address(self.directory_url, [("q", words)] if words else [])
+        """A question to the whole directory."""
+        return self._address([("q", words)] if words else [])
 
-    def asking_here(self, words: str) -> str:
-        """Another question with the same filters."""
-        return _address(self.directory_url, [("q", words), *self._without("q")])
+    def asking_here(self, words: str, *more: tuple[str, str]) -> str:
+        """Another question with the same filters, and with these besides."""
+        names = {"q", *(name for name, _value in more)}
+        asked = [("q", words)] if words else []
+        return self._address([*asked, *self._without(*names), *more])
+
+    def of_category(self, slug: str) -> str:
+        """All of one category."""
+        return self._address([("kategorie", slug)])
 
     @property
     def points(self) -> str:
@@ -56,15 +69,27 @@ class Addresses:
     def page(self, number: int) -> str:
         """The same results, another page of them."""
         page = [("seite", str(number))] if number > 1 else []
-        return _address(self.directory_url, [*self._parameters, *page])
+        return self._address([*self._parameters, *page])
 
     def sorted_by(self, sort: str) -> str:
         """The same results in another order."""
-        return _address(self.directory_url, [*self._without("sort"), ("sort", sort)])
+        return self._address([*self._without("sort"), ("sort", sort)])
 
-    def without(self, *names: str, value: str | None = None) -> str:
-        """The view without these parameters, or without one value of them."""
-        return _address(self.directory_url, self._without(*names, value=value))
+    def without(
+        self, *names: str, value: str | None = None, words: str | None = None
+    ) -> str:
+        """The view without these parameters, or without one value of them.
+
+        `words` take the place of what is typed.
+        """
+        left = self._without(*names, value=value)
+        if words is not None:
+            others = [(name, some) for name, some in left if name != "q"]
+            left = [("q", words), *others] if words else others
+        return self._address(left)
+
+    def _address(self, parameters: Parameters) -> str:
+        return _address(self.directory_url, [*parameters, *self._always])
 
     def _without(self, *names: str, value: str | None = None) -> Parameters:
         return [

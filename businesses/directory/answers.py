@@ -1,6 +1,5 @@
 """Answers to scripts of the page."""
 
-import json
 from collections.abc import Mapping
 from hashlib import sha256
 from typing import Any
@@ -8,11 +7,12 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.utils.cache import get_conditional_response
+from pydantic_core import to_json
 
 
 def json_answer(request: HttpRequest, payload: Mapping[str, Any]) -> HttpResponseBase:
     """A payload as JSON; nothing but a short "unchanged" if the browser has it."""
-    body = json.dumps(payload, ensure_ascii=False, separators=(",", ":")).encode()
+    body = to_json(payload)
     response = HttpResponse(body, content_type="application/json")
     response["ETag"] = f'"{sha256(body).hexdigest()[:32]}"'
     response["Cache-Control"] = "no-cache"

@@ -29,20 +29,34 @@ def search(request: HttpRequest) -> HttpResponseRedirect:
 
 @require_safe
 def suggest(request: HttpRequest, path: str) -> HttpResponseBase:
-    """What the box suggests, for each letter anew and therefore without detours."""
+    """What the box suggests."""
     url = request.path.removesuffix(SUGGESTIONS)
     directory = public_directories(request).at(request, url)
     if directory is None:
         return serve(request, path)
-    return public(suggestions_answer(request, directory.pk, url))
+    return suggestions_of(request, directory, url)
 
 
 @require_safe
 def points(request: HttpRequest, path: str) -> HttpResponseBase:
-    """What the map shows, without detours too."""
+    """What the map shows."""
     url = request.path.removesuffix(POINTS)
     directory = public_directories(request).at(request, url)
     if directory is None:
         return serve(request, path)
+    return points_of(request, directory, url)
+
+
+def suggestions_of(
+    request: HttpRequest, directory: DirectoryPage, url: str
+) -> HttpResponseBase:
+    """The suggestions of a public directory, for each letter anew."""
+    return public(suggestions_answer(request, directory.pk, url))
+
+
+def points_of(
+    request: HttpRequest, directory: DirectoryPage, url: str
+) -> HttpResponseBase:
+    """The points of a public directory."""
     view = DirectoryView(directory, url, request.GET, timezone.now())
     return public(points_response(view, request))

@@ -91,7 +91,7 @@ class DirectoryForm:
             return None, ""
         return typed.moment(self.offen_um, self.now)
 
-    def search_query(self, directory_id: int, points_cap: int = 0) -> SearchQuery:
+    def search_query(self, directory_id: int) -> SearchQuery:
         """The question to the index."""
         return SearchQuery(
             directory_id=directory_id,
@@ -105,7 +105,6 @@ class DirectoryForm:
             box=self.box,
             sort=SORTS[self.sort],
             page=self.page,
-            points_cap=points_cap,
             facets=USUAL_FACETS | {SUNDAYS} | ({DISTANCE} if self.near else set()),
         )
 

@@ -5,6 +5,7 @@ the one before; the order follows a curve on which these differences stay small.
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 from operator import sub
 from typing import Any
 
@@ -30,7 +31,7 @@ STATE_NUMBERS = {
 
 def points_response(view: DirectoryView, request: HttpRequest) -> HttpResponseBase:
     """The points of a view as JSON; nothing but a short "unchanged" if they are."""
-    query = view.query.search_query(view.directory.pk, points_cap=MOST_POINTS)
+    query = replace(view.question, points_cap=MOST_POINTS)
     payload = points_payload(live_index.search(query), view.writer)
     return json_answer(request, payload)
 

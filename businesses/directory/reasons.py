@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from businesses.search.analysis import Closeness, Field
+from businesses.search.analysis import Closeness, Field, as_written
 from businesses.search.explanation import Explanation, Lateness, NameMatch, WordFound
 
 NAMES = {
@@ -41,20 +41,24 @@ LATER = {
 }
 
 
-def reasons(explanation: Explanation) -> Iterator[str]:
-    """What decided, the weightiest first; the day's shuffling of equals comes last."""
+def reasons(explanation: Explanation, typed: str) -> Iterator[str]:
+    """What decided, the weightiest first; the day's shuffling of equals comes last.
+
+    Words come as they were typed.
+    """
     if explanation.name in NAMES:
         yield str(NAMES[explanation.name])
-    yield from map(_word, explanation.words)
+    for found in explanation.words:
+        yield _told(found, as_written(found.word, [typed]))
     for later in explanation.later:
         yield str(LATER[later])
 
 
-def _word(found: WordFound) -> str:
+def _told(found: WordFound, word: str) -> str:
     if found.field is None or found.closeness is None:
-        return _("„%(word)s“ fehlt.") % {"word": found.word}
+        return _("„%(word)s“ fehlt.") % {"word": word}
     told = {
-        "word": found.word,
+        "word": word,
         "where": FIELDS[found.field],
         "how": CLOSENESS[found.closeness],
     }

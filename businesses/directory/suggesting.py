@@ -1,6 +1,6 @@
 """What the search box suggests while somebody types."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 from urllib.parse import urlencode
@@ -13,10 +13,12 @@ from django.utils.translation import ngettext
 
 from businesses.directory import typed
 from businesses.directory.answers import json_answer
-from businesses.directory.words import FILTERS, LONGEST_QUESTION
+from businesses.directory.spoken import FILTERS
+from businesses.directory.words import LONGEST_QUESTION, NAMES
 from businesses.search.names import Kind
 from businesses.search.query import SearchQuery
 from businesses.search.suggestions import Suggestion, suggestions
+from businesses.search.understanding import understood
 
 GROUPS = {
     Kind.CATEGORY: _("Branchen"),
@@ -31,7 +33,9 @@ FIELDS = {Kind.CATEGORY: "categories", Kind.TAG: "tags", Kind.DISTRICT: "distric
 
 ICONS = {Kind.TAG: "tag", Kind.STREET: "route", Kind.DISTRICT: "map"}
 
-NAMES = {field: name for name, field in FILTERS.items()}
+
+Chosen = Sequence[tuple[str, str]]
+"""Filters that words set, by their names in addresses."""
 
 
 def suggestions_answer(
@@ -52,16 +56,19 @@ def suggestions_payload(
     """
     asked = typed.clean_text(text, LONGEST_QUESTION)
     asked += " " if text[-1:].isspace() else ""
-    query = SearchQuery(directory_id=directory_id, now=now, text=asked)
-    found = suggestions(query)
+    minute = now.replace(second=0, microsecond=0)
+    query = SearchQuery(directory_id=directory_id, now=minute, text=asked)
+    meant = understood(query)
+    more = [FILTERS[one] for one in sorted(meant.conditions) if one in FILTERS]
+    found = suggestions(meant.query)
     said = ngettext("%(count)s Vorschlag", "%(count)s Vorschläge", len(found))
     return {
         "said": said % {"count": len(found)},
-        "suggestions": [_written(one, url) for one in found],
+        "suggestions": [_written(one, url, more) for one in found],
     }
 
 
-def _written(one: Suggestion, url: str) -> Mapping[str, Any]:
+def _written(one: Suggestion, url: str, more: Chosen) -> Mapping[str, Any]:
     return {
         "kind": one.kind.value,
         "group": str(GROUPS[one.kind]),
@@ -69,7 +76,7 @@ def _written(one: Suggestion, url: str) -> Mapping[str, Any]:
         "marks": one.marks,
         "hint": _hint(one),
         "icon": _icon(one),
-        "url": _address(one, url),
+        "url": _address(one, url, more),
     }
 
 
@@ -87,9 +94,9 @@ def _icon(one: Suggestion) -> str:
     return category.icon if category else ICONS[one.kind]
 
 
-def _address(one: Suggestion, url: str) -> str:
-    """A shop's own page, or the directory with what was suggested."""
+def _address(one: Suggestion, url: str, more: Chosen) -> str:
+    """A shop's own page, or the directory with what was suggested and typed besides."""
     if one.document:
         return f"{url}{one.document.slug}/"
     name = NAMES[FIELDS[one.kind]] if one.kind in FIELDS else "q"
-    return f"{url}?{urlencode({name: one.value})}"
+    return f"{url}?{urlencode([(name, one.value), *more])}"

@@ -10,22 +10,30 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from businesses.directory.addresses import Addresses
-from businesses.directory.chips import ActiveFilter, active_filters
+from businesses.directory.chips import ActiveFilter, Chips
 from businesses.directory.facets import Facet, Facets
 from businesses.directory.form import DirectoryForm
 from businesses.directory.ground import MapFrame, map_frame
 from businesses.directory.pager import Pages
 from businesses.directory.reasons import reasons
 from businesses.directory.sorting import SortOption, sort_options
-from businesses.directory.way_on import WayOn, mail_about_missing, ways_on
+from businesses.directory.spoken import OtherMeaning, other_meanings, spoken_notices
+from businesses.directory.way_on import (
+    RelatedCategory,
+    WayOn,
+    mail_about_missing,
+    related,
+    ways_on,
+)
+from businesses.directory.words import NAMES
 from businesses.search.analysis import as_written
 from businesses.search.documents import Document
 from businesses.search.hits import Hit, HitWriter
 from businesses.search.live import live_index
-from businesses.search.names import Name
 from businesses.search.query import SearchQuery
 from businesses.search.result import SearchResult
-from businesses.search.suggestions import related_categories
+from businesses.search.suggestions import all_categories, related_categories
+from businesses.search.understanding import Understood, understood
 
 if TYPE_CHECKING:
     from django.http import QueryDict
@@ -59,9 +67,14 @@ class DirectoryView:
         return live_index.search(self.question)
 
     @cached_property
+    def understood(self) -> Understood:
+        """What is typed and chosen, with the conditions among the words."""
+        return understood(self.query.search_query(self.directory.pk))
+
+    @property
     def question(self) -> SearchQuery:
         """What the index is asked."""
-        return self.query.search_query(self.directory.pk)
+        return self.understood.query
 
     area_name = "ausschnitt"
     """Name of the form's field that takes the visible part of the map."""
@@ -74,7 +87,8 @@ class DirectoryView:
     @cached_property
     def addresses(self) -> Addresses:
         """The ways on from here."""
-        return Addresses(self.url, self.query, self.result.ignored)
+        ignored = self.result.ignored
+        return Addresses(self.url, self.query, ignored, explains=self.explains)
 
     @cached_property
     def hits(self) -> list[Hit]:
@@ -114,9 +128,8 @@ class DirectoryView:
     @cached_property
     def active_filters(self) -> list[ActiveFilter]:
         """What is chosen, to be taken back one by one."""
-        return list(
-            active_filters(self.query, self._facets, self.addresses, self.question)
-        )
+        chips = Chips(self.query, self._facets, self.addresses, self.understood)
+        return list(chips)
 
     @property
     def takes_words_freely(self) -> bool:
@@ -137,15 +150,21 @@ class DirectoryView:
 
     @property
     def correction_url(self) -> str:
-        """Where what may have been meant is found."""
-        return self.addresses.asking_here(self.meant) if self.meant else ""
+        """Where what may have been meant is found; typed conditions stay typed."""
+        words = f"{self.meant} {self.understood.words_of_conditions}".strip()
+        return self.addresses.asking_here(words) if self.meant else ""
+
+    @property
+    def other_meanings(self) -> list[OtherMeaning]:
+        """Where words are taken for a name: what they say as a condition."""
+        return other_meanings(self.understood, self.addresses)
 
     @cached_property
     def ways_on(self) -> list[WayOn]:
         """Where nothing is found: what is found with less asked for."""
         if self.result.shown_total:
             return []
-        return ways_on(self.active_filters, self.question, self.addresses)
+        return ways_on(self.active_filters, self.understood, self.addresses)
 
     @cached_property
     def nearest_hits(self) -> list[Hit]:
@@ -154,14 +173,26 @@ class DirectoryView:
         return [self.writer.hit(document) for document in nearest]
 
     @cached_property
-    def related_categories(self) -> tuple[Name, ...]:
+    def related_categories(self) -> list[RelatedCategory]:
         """Categories of which the words speak, where nothing is found for them."""
-        return related_categories(self.question)
+        return related(related_categories(self.question), self.addresses)
+
+    @property
+    def all_categories(self) -> list[RelatedCategory]:
+        """All there are, for when nothing else leads on."""
+        if self.ways_on or self.related_categories:
+            return []
+        return related(all_categories(self.question), self.addresses)
 
     @property
     def mail_about_missing(self) -> str:
         """The rest of a mailto link by which visitors tell of a missing business."""
         return mail_about_missing(self.query.q)
+
+    @property
+    def unfiltered_url(self) -> str:
+        """The same words, but nothing chosen; typed conditions are taken out."""
+        return self.addresses.asking(self.question.text)
 
     @property
     def reset_url(self) -> str:
@@ -186,10 +217,15 @@ class DirectoryView:
     @cached_property
     def notices(self) -> list[str]:
         """What visitors should know of their own words."""
-        ignored = ", ".join(value for _field, value in self.result.ignored)
+        labels = (
+            self._facets.label(NAMES[field], value)
+            for field, value in self.result.ignored
+        )
+        ignored = ", ".join(labels)
         unknown = _("Diese Auswahl gibt es hier nicht: %(values)s.")
         return [
             *self.query.notices,
+            *spoken_notices(self.understood),
             *([unknown % {"values": ignored}] if ignored else []),
         ]
 
@@ -208,7 +244,7 @@ class DirectoryView:
             return hits
         found = live_index.explain(self.question, [hit.id for hit in hits])
         return [
-            replace(hit, reasons=tuple(reasons(found[hit.id])))
+            replace(hit, reasons=tuple(reasons(found[hit.id], self.question.text)))
             for hit in hits
             if hit.id in found
         ]

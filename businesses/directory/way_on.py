@@ -11,7 +11,9 @@ from businesses.directory.chips import ActiveFilter
 from businesses.search.documents import Document
 from businesses.search.following import Engine
 from businesses.search.live import live_index
+from businesses.search.names import Name
 from businesses.search.query import Filters, SearchQuery
+from businesses.search.understanding import Understood
 
 MOST_SHOWN = 6
 MOST_FILTERS = 12
@@ -20,7 +22,7 @@ MOST_FILTERS = 12
 
 @dataclass(frozen=True, slots=True)
 class WayOn:
-    """What is found without one filter, or without all of them (`label` is empty)."""
+    """What is found without a filter or the words; without `label`: without filters."""
 
     label: str
     url: str
@@ -28,20 +30,47 @@ class WayOn:
     documents: tuple[Document, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class RelatedCategory:
+    """A category of which the words speak, and how many are there."""
+
+    label: str
+    url: str
+    count: int
+    icon: str
+
+
 def ways_on(
-    filters: Iterable[ActiveFilter], query: SearchQuery, addresses: Addresses
+    filters: Iterable[ActiveFilter], understood: Understood, addresses: Addresses
 ) -> list[WayOn]:
     """Filters without which something is found, the strictest first.
 
     The strictest is the one without which most is found. Where no filter alone is to
-    blame, it is all of them together.
+    blame, it is all of them together, and where the words are, these.
     """
+    query = understood.query
     tried = list(filters)[:MOST_FILTERS]
     with live_index.current(query) as engine:
         ways = [_way(engine, one.label, one.remove_url, one.without) for one in tried]
         if len(tried) > 1 and not any(one.total for one in ways):
-            ways = [_way(engine, "", addresses.words_alone, _unfiltered(query))]
+            ways = [_way(engine, "", addresses.asking(query.text), _unfiltered(query))]
+        if tried and query.text and not any(one.total for one in ways):
+            url = addresses.asking_here(understood.words_of_conditions)
+            ways = [_way(engine, query.text, url, replace(query, text=""))]
     return sorted((one for one in ways if one.total), key=lambda one: -one.total)
+
+
+def related(names: Iterable[Name], addresses: Addresses) -> list[RelatedCategory]:
+    """Categories with their addresses."""
+    return [
+        RelatedCategory(
+            name.label,
+            addresses.of_category(name.value),
+            name.count,
+            name.category.icon if name.category else "",
+        )
+        for name in names
+    ]
 
 
 def _way(engine: Engine, label: str, url: str, query: SearchQuery) -> WayOn:

@@ -14,6 +14,9 @@ FILTERS = {
 }
 """Names in addresses of the page, and the fields of `Filters` that they fill."""
 
+NAMES = {field: name for name, field in FILTERS.items()}
+"""The other way round."""
+
 API_FILTERS = {
     "category": "categories",
     "district": "districts",

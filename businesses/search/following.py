@@ -1,7 +1,7 @@
 """An index that follows what is published anywhere, whichever engine it has."""
 
 from abc import ABC, abstractmethod
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import datetime
 from threading import RLock
@@ -9,7 +9,7 @@ from typing import Protocol
 
 from businesses.models.search_document import SearchDocument
 from businesses.search.analysis import Asked, AskedWord
-from businesses.search.documents import read_documents
+from businesses.search.documents import Document, read_documents
 from businesses.search.explanation import Explanation
 from businesses.search.index import Change
 from businesses.search.names import Names
@@ -27,6 +27,10 @@ class Engine(Protocol):
 
     def search(self, query: SearchQuery) -> SearchResult:
         """Ranked hits, totals, facets and points for one question."""
+        ...
+
+    def having_all_words(self, query: SearchQuery) -> Sequence[Document]:
+        """The first hits; none where nothing has all the words."""
         ...
 
     def explain(
@@ -59,6 +63,18 @@ class Following(ABC):
 
     def __init__(self) -> None:
         self._one_at_a_time = RLock()
+
+    def open(self, now: datetime) -> None:
+        """Do what the first visitors would have to wait for, in every directory."""
+        with self._one_at_a_time:
+            self._catch_up(now)
+            if self._ready is None:
+                return
+            documents = SearchDocument.objects.findable().order_by()
+            for pk in documents.values_list("directory_id", flat=True).distinct():
+                query = SearchQuery(directory_id=pk, now=now)
+                self._ready.search(query)
+                self._ready.names(query.directory_ids)
 
     def search(self, query: SearchQuery) -> SearchResult:
         """The answer as of now."""

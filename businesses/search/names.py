@@ -101,10 +101,14 @@ class Names:
         found.sort(key=lambda one: (*one[:-1], one.name.value))
         return [one.name for one in found]
 
+    @property
+    def categories(self) -> list[Name]:
+        """The names of all categories."""
+        return [name for name in self._names if name.kind is Kind.CATEGORY]
+
     def of_categories(self, slugs: Collection[str]) -> list[Name]:
         """The names of categories with these slugs."""
-        categories = (name for name in self._names if name.kind is Kind.CATEGORY)
-        return [name for name in categories if name.value in slugs]
+        return [name for name in self.categories if name.value in slugs]
 
     def _having_all(
         self, words: Iterable[AskedWord], mistyped: frozenset[AskedWord]

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, fields
 from datetime import datetime
 from enum import StrEnum
+from functools import cached_property
 
 from quartier.geo.positions import Bounds, Position
 
@@ -76,7 +77,7 @@ class SearchQuery:
     also_in: frozenset[int] = frozenset()
     only: frozenset[int] | None = None
 
-    @property
+    @cached_property
     def directory_ids(self) -> frozenset[int]:
         """All directories that are asked."""
         return self.also_in | {self.directory_id}

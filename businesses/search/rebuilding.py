@@ -10,7 +10,7 @@ from django_tasks import task
 from businesses.models.search_document import SearchClock, SearchDocument
 from businesses.search.columns.folder import State
 from businesses.search.columns.segment import build
-from businesses.search.columns.shelf import Shelf
+from businesses.search.columns.shelf import Shelf, Stored
 from businesses.search.documents import read_documents
 from businesses.search.postgres.building import (
     build_tables,
@@ -22,6 +22,9 @@ POSTGRES = "postgres"
 
 DAYS_AHEAD = 8
 """Days whose opening hours are worked out in advance, yesterday's evening included."""
+
+DAYS_IN_HAND = 3
+"""So many days before these are over everything is built anew."""
 
 ORDERED_AGAIN_AFTER = 60
 """Seconds until another process may order what was ordered and has not come."""
@@ -65,12 +68,22 @@ def rebuild_index_if_needed() -> None:
         return
     clock, sequence = SearchClock.objects.read()
     newest = shelf().newest(clock, sequence)
-    if (
-        newest is None
-        or newest.sequence < sequence
-        or newest.segment.openings.run_out(timezone.localdate())
-    ):
+    if newest is None or newest.sequence < sequence or _runs_out(newest):
         rebuild_folder()
+
+
+def keep_days_ahead() -> None:
+    """Have a folder built anew before a visitor asks for a day that it lacks."""
+    if settings.SEARCH_ENGINE == POSTGRES:
+        return
+    newest = shelf().newest(*SearchClock.objects.read())
+    if newest and _runs_out(newest):
+        order_rebuilding()
+
+
+def _runs_out(stored: Stored) -> bool:
+    last_sure = timezone.localdate() + timedelta(days=DAYS_IN_HAND)
+    return stored.segment.openings.run_out(last_sure)
 
 
 def order_rebuilding() -> None:

@@ -1,14 +1,10 @@
 """What may be meant by the first letters of a question."""
 
-from collections.abc import Hashable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from weakref import WeakKeyDictionary
-
-from django.utils.translation import get_language
 
 from businesses.models.category import Category
 from businesses.search.analysis import Asked
-from businesses.search.columns.openings import make_room
 from businesses.search.documents import Document
 from businesses.search.following import Engine
 from businesses.search.live import live_index
@@ -31,8 +27,6 @@ FEWEST_SHOPS = 4
 
 MOST_BY_OTHER_WORDS = 3
 """Shops that fit by something else than their name."""
-
-MOST_KEPT = 1_000
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -58,14 +52,7 @@ def suggestions(query: SearchQuery, most: int = MOST) -> tuple[Suggestion, ...]:
     A name is suggested once: a tag that is called like a category is left out.
     """
     with live_index.current(query) as engine:
-        names = engine.names(query.directory_ids)
-        kept = _kept.setdefault(names, {})
-        minute = query.now.replace(second=0, microsecond=0)
-        key = replace(query, now=minute), most, get_language()
-        if key not in kept:
-            make_room(kept, MOST_KEPT)
-            kept[key] = _suggested(engine, names, query, most)
-        return kept[key]
+        return _suggested(engine, engine.names(query.directory_ids), query, most)
 
 
 def related_categories(query: SearchQuery, most: int = 3) -> tuple[Name, ...]:
@@ -88,6 +75,13 @@ def related_categories(query: SearchQuery, most: int = 3) -> tuple[Name, ...]:
     return tuple(dict.fromkeys(of_kind))[:most]
 
 
+def all_categories(query: SearchQuery) -> tuple[Name, ...]:
+    """The categories of the directories, those of most businesses first."""
+    with live_index.current(query) as engine:
+        names = engine.names(query.directory_ids)
+    return tuple(sorted(names.categories, key=lambda one: (-one.count, one.value)))
+
+
 def _suggested(
     engine: Engine, names: Names, query: SearchQuery, most: int
 ) -> tuple[Suggestion, ...]:
@@ -102,11 +96,6 @@ def _suggested(
     named = list(map(writer.name, others[: most - len(shops)]))
     order = list(Kind)
     return tuple(sorted([*named, *shops], key=lambda one: order.index(one.kind)))
-
-
-_kept: WeakKeyDictionary[Names, dict[Hashable, tuple[Suggestion, ...]]]
-_kept = WeakKeyDictionary()
-"""Answers, as long as nothing has changed: then there are other names."""
 
 
 @dataclass(frozen=True)
@@ -163,10 +152,7 @@ def _shops(
     Where nothing has all the words, nothing is suggested: that would mislead.
     """
     first = replace(query, page=1, page_size=2 * room, points_cap=0, facets=frozenset())
-    result = engine.search(first)
-    if result.is_partial:
-        return []
-    found = [writer.shop(document) for document in result.hits]
+    found = [writer.shop(document) for document in engine.having_all_words(first)]
     by_name = [one for one in found if one.marks]
     by_other_words = [one for one in found if not one.marks]
     return [*by_name, *by_other_words[:MOST_BY_OTHER_WORDS]][:room]

@@ -1,5 +1,7 @@
 """The synonyms that editors keep, as the analyzer asks for them."""
 
+from functools import lru_cache
+
 from businesses.models.synonyms import SynonymGroup
 from businesses.search.analysis import SameMeaning, Synonyms
 
@@ -7,14 +9,22 @@ from businesses.search.analysis import SameMeaning, Synonyms
 def read_synonyms() -> Synonyms:
     """All groups as they are now, in one query.
 
-    A change of any moves the search clock on, so they need reading only with it.
+    A change of any moves the search clock on, so they need reading only with it. Most
+    other changes leave them as they were: then it is the same object as before.
     """
-    groups = SynonymGroup.objects.select_related("category")
+    groups = SynonymGroup.objects.order_by("pk")
+    return _synonyms(
+        tuple(groups.values_list("words", "category__slug", "whole_category"))
+    )
+
+
+@lru_cache(maxsize=1)
+def _synonyms(groups: tuple[tuple[str, str | None, bool], ...]) -> Synonyms:
     return Synonyms(
         SameMeaning(
-            words=tuple(group.word_list),
-            category=group.category.slug if group.category else "",
-            whole_category=group.whole_category,
+            words=tuple(SynonymGroup(words=words).word_list),
+            category=category or "",
+            whole_category=whole_category,
         )
-        for group in groups
+        for words, category, whole_category in groups
     )

@@ -100,6 +100,7 @@ MIDDLEWARE = [
     "businesses.api.gate.ApiGate",
     "businesses.repeated.RepeatedAnswers",
     "quartier.serving.compression.TextCompression",
+    "businesses.for_everybody.ForEverybody",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
     "django.middleware.common.CommonMiddleware",

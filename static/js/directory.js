@@ -1,5 +1,5 @@
 /** The directory's comforts: list or map on a phone, shops nearby, the drawer of filters. */
-import { announce } from "./site.js";
+import { announce } from "./announce.js";
 
 const directory = document.getElementById("directory");
 const finder = document.getElementById("finder");
@@ -44,6 +44,22 @@ function sortNearMe(position) {
   document.getElementById("sort").value = "naehe";
   finder.requestSubmit();
 }
+
+/** Where no answer comes, what is typed stays as it is, a sentence says so, and one can ask again. */
+const unanswered = document.getElementById("unanswered");
+
+for (const failure of ["htmx:sendError", "htmx:responseError"])
+  finder.addEventListener(failure, () => (unanswered.hidden = false));
+finder.addEventListener("htmx:afterRequest", ({ detail }) => {
+  if (detail.successful) unanswered.hidden = true;
+});
+unanswered.querySelector("button").addEventListener("click", () => {
+  document.getElementById("q").focus();
+  finder.requestSubmit();
+});
+window.addEventListener("online", () => {
+  if (!unanswered.hidden) finder.requestSubmit();
+});
 
 const nearMe = directory.querySelector("[data-near-me]");
 if (nearMe && "geolocation" in navigator) {

@@ -1,5 +1,5 @@
 /** Share a page: with the device's own sheet where there is one, else by copying the address. */
-import { announce } from "./site.js";
+import { announce } from "./announce.js";
 
 async function copy(button, address) {
   try {

@@ -1,16 +1,4 @@
-/** What every page has: the place where scripts speak, menus that close by themselves, search boxes, maps. */
-
-/**
- * Says something to everybody: shown for some seconds and read out.
- * @param {string} text
- */
-export function announce(text) {
-  const toast = document.createElement("p");
-  toast.className = "toast";
-  toast.textContent = text;
-  document.getElementById("toasts")?.append(toast);
-  setTimeout(() => toast.remove(), 6000);
-}
+/** What every page has: menus that close by themselves, search boxes, maps. */
 
 const openMenus = () => document.querySelectorAll("details.menu[open]");
 

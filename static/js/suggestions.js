@@ -3,6 +3,7 @@
  * somebody types. The focus stays in the box and what is typed stays as it is; arrows, Home
  * and End choose, Enter goes there, Escape and Tab leave. A suggestion is an address.
  */
+import { announce } from "./announce.js";
 
 const PAUSE = 120;
 
@@ -72,7 +73,13 @@ class Suggestions {
     box.addEventListener("input", () => this.wait());
     box.addEventListener("keydown", (event) => this.press(event));
     box.addEventListener("blur", () => this.close());
-    box.form.addEventListener("submit", () => this.close());
+    box.form.addEventListener("submit", (event) => {
+      this.close();
+      // A page that does not come would take the words with it.
+      if (navigator.onLine || event.defaultPrevented) return;
+      event.preventDefault();
+      announce(frame.dataset.offline);
+    });
     // A finger or button that goes down here must not take the focus out of the box.
     this.list.addEventListener("pointerdown", (event) => event.preventDefault());
     this.list.addEventListener("mousedown", (event) => event.preventDefault());

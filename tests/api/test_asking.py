@@ -144,3 +144,25 @@ def test_openstreetmap_is_credited_where_its_data_may_be(ask, client):
     ]
     link = client.get("/api/v1/businesses?format=csv")["Link"]
     assert 'odbl/1-0/>; rel="license"' in link
+
+
+def test_conditions_may_stand_among_the_words(ask):
+    answer = ask("businesses", q="Bäckerei jetzt offen")
+    assert [hit["name"] for hit in answer["hits"]] == ["Bäckerei Korn"]
+    assert answer["conditions"] == ["open_now"]
+    answer = ask("businesses", q="café stufenlos in der nähe")
+    assert answer["conditions"] == ["nearby", "step_free"]
+    assert ask("businesses", q="bakery")["conditions"] == []
+
+
+def test_a_shop_that_is_called_like_a_condition_is_found(ask, shop):
+    shop("Offen", opening_hours="Mo-Fr 20:00-21:00")
+    answer = ask("businesses", q="offen")
+    assert [hit["name"] for hit in answer["hits"]] == ["Offen"]
+    assert answer["conditions"] == []
+
+
+def test_the_map_understands_the_same_conditions(ask):
+    assert ask("points", q="jetzt offen")["name"] == [
+        hit["name"] for hit in ask("businesses", open_now="1", sort="name")["hits"]
+    ]

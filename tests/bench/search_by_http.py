@@ -1,12 +1,12 @@
 """Search-as-you-type as a browser meets it: through the web server, 10,000 shops.
 
 Compared with a bare Django view of the same server, asked in turn with it, so that a busy
-machine slows both alike. One worker, over 1 and over 8 connections.
+machine slows both alike. One worker, over 1 and over 8 connections. Every round asks what
+nobody has asked before; the same question again is a figure of its own.
 """
 
 import http.client
 import os
-import random
 import subprocess
 import sys
 import threading
@@ -14,13 +14,16 @@ import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from itertools import islice
 from pathlib import Path
 from statistics import median
 from urllib.parse import quote
 
-from clock import percentile
+from clock import percentile, worked
 from figures import Figures
+from freshness import tell_freshness
 from running_site import ROOT, RunningSite
+from speed import children
 from town import PREPARED, generated, imported
 
 HERE = Path(__file__).resolve().parent
@@ -28,6 +31,8 @@ SHOPS = 10_000
 CONNECTIONS = (1, 8)
 ROUNDS = 3
 QUESTIONS = 100
+"""In each round; the first round warms up."""
+
 BARE = "/bare.json"
 WAYS = {
     "Search box": "/neustadt/vorschlaege.json?q={}",
@@ -41,23 +46,34 @@ import sys; sys.path[:0] = [{str(HERE)!r}, {str(HERE.parent)!r}]
 import filling; filling.fill("neustadt", {SHOPS})
 """
 TYPED = """
-import sys; sys.path[:0] = {path!r}
+import random, sys; sys.path[:0] = {path!r}
 from plausible_town import plausible_town
 from workload import Workload
-questions = Workload(plausible_town({shops})).questions()
-print("\\n".join(question.query.text for question in questions))
+workload, texts = Workload(plausible_town({shops})), dict()
+while len(texts) < {count}:
+    texts |= dict.fromkeys(question.query.text for question in workload.questions())
+texts = list(texts)
+random.Random(3).shuffle(texts)
+print("\\n".join(texts))
 """
 STARTS_WITHIN_SECONDS = 60
 
 
 @dataclass
 class Asked:
-    """What came back: milliseconds of each answer, its bytes, its ETag."""
+    """What came back: milliseconds of each answer, its bytes, its ETag; the seconds
+    that the server was on a core for all of them."""
 
     times: list[float] = field(default_factory=list)
     sizes: list[int] = field(default_factory=list)
     statuses: set[int] = field(default_factory=set)
     etag: str = ""
+    on_core: float = 0
+
+    @property
+    def core(self) -> float:
+        """Milliseconds on a core for an answer, on average."""
+        return self.on_core * 1e3 / len(self.times)
 
     @property
     def median(self) -> float:
@@ -74,24 +90,32 @@ def measure_search_by_http(site: RunningSite, figures: Figures) -> None:
     site.manage_shell(FILLED)
     site.manage("rebuild_search_index")
     path = [str(HERE), str(HERE.parent)]
-    typed = site.manage_shell(TYPED.format(path=path, shops=SHOPS)).splitlines()
-    typed = random.Random(3).sample(typed, QUESTIONS)
-    with served(site):
+    count = QUESTIONS * (ROUNDS + 1) * len(CONNECTIONS) * len(WAYS)
+    source = TYPED.format(path=path, shops=SHOPS, count=count)
+    typed = iter(site.manage_shell(source).splitlines())
+    with served(site) as server:
         for name, way in WAYS.items():
-            tell_way(site.port, name, way, typed, figures)
+            tell_way(site.port, server, name, way, typed, figures)
+        tell_freshness(site, WAYS["Search box"], figures)
 
 
 def tell_way(
-    port: int, name: str, way: str, typed: Sequence[str], figures: Figures
+    port: int,
+    server: int,
+    name: str,
+    way: str,
+    typed: Iterator[str],
+    figures: Figures,
 ) -> None:
     """One way to ask, at each number of connections, and asked again."""
-    paths = [way.format(quote(text)) for text in typed]
-    probe = ask(port, paths[:1], 1)
-    if probe.statuses != {200}:
-        figures.note(f"{name}: {way.format('…')} is not there: not measured.")
-        return
+    sizes = []
     for connections in CONNECTIONS:
-        bare, search = in_turn(port, paths, connections)
+        rounds = [
+            [way.format(quote(text)) for text in islice(typed, QUESTIONS)]
+            for _ in range(ROUNDS + 1)
+        ]
+        bare, search = in_turn(port, server, rounds, connections)
+        sizes += search.sizes
         judge(
             figures,
             f"{name}, {connections} connection(s): p50 against a bare view",
@@ -101,12 +125,13 @@ def tell_way(
         )
         figures.note(
             f"p50, p95 {search.median:.2f}, {percentile(search.times, 0.95):.2f} ms; "
-            f"bare {bare.median:.2f}, {percentile(bare.times, 0.95):.2f} ms"
+            f"bare {bare.median:.2f}, {percentile(bare.times, 0.95):.2f} ms; "
+            f"the server's mean on a core {search.core:.2f}, {bare.core:.2f} ms"
         )
-    largest = max(ask(port, paths, 1).sizes) / 1024
+    largest = max(sizes) / 1024
     judge(figures, f"{name}: largest answer", largest, 12, "kB", judged=name in JUDGED)
-    repeated = paths[:1] * len(paths)
-    bare, search = in_turn(port, repeated, 1)
+    repeated = rounds[0][:1] * QUESTIONS
+    bare, search = in_turn(port, server, [repeated] * len(rounds), 1)
     ratio = search.median / bare.median
     judge(
         figures,
@@ -115,13 +140,10 @@ def tell_way(
         1,
         judged=name in JUDGED,
     )
-    if probe.etag:
-        known = ask(port, repeated, 1, {"If-None-Match": probe.etag})
-        figures.tell(
-            "… unchanged (304), against a bare view",
-            known.median / bare.median,
-            "times",
-        )
+    known = ask(port, repeated, 1, {"If-None-Match": search.etag})
+    assert known.statuses == {304}
+    ratio = known.median / bare.median
+    figures.tell("… unchanged (304), against a bare view", ratio, "times")
 
 
 def judge(
@@ -140,15 +162,22 @@ def judge(
         figures.tell(name, value, unit)
 
 
-def in_turn(port: int, paths: Sequence[str], connections: int) -> tuple[Asked, Asked]:
+def in_turn(
+    port: int, server: int, rounds: Sequence[Sequence[str]], connections: int
+) -> tuple[Asked, Asked]:
     """The bare view and the search, round by round; the first round doesn't count."""
     bare, search = Asked(), Asked()
-    for turn in range(ROUNDS + 1):
+    for turn, paths in enumerate(rounds):
         for whole, some in ((bare, [BARE] * len(paths)), (search, paths)):
+            before = worked(server)
             found = ask(port, some, connections)
+            found.on_core = worked(server) - before
+            assert found.statuses == {200}, (found.statuses, some[0])
             if turn:
                 whole.times += found.times
                 whole.sizes += found.sizes
+                whole.on_core += found.on_core
+                whole.etag = found.etag
     return bare, search
 
 
@@ -188,8 +217,9 @@ def _ask(port: int, paths: Sequence[str], found: Asked, more: dict[str, str]) ->
 
 
 @contextmanager
-def served(site: RunningSite) -> Iterator[None]:
-    """One web process as `manage.py serve` starts it, with the bare view added."""
+def served(site: RunningSite) -> Iterator[int]:
+    """One web process as `manage.py serve` starts it, with the bare view added; its
+    number."""
     folders = [str(ROOT / "site"), str(ROOT), str(HERE), str(HERE.parent)]
     environment = site.environment | {
         "DJANGO_SETTINGS_MODULE": "settings_for_http",
@@ -210,7 +240,7 @@ def served(site: RunningSite) -> Iterator[None]:
             assert process.poll() is None
             assert time.monotonic() < until
             time.sleep(0.2)
-        yield
+        yield children(process.pid)[-1]
     finally:
         process.terminate()
         process.wait(30)

@@ -9,11 +9,13 @@ from pathlib import Path
 
 from asking import Timed, recall, timed
 from clock import percentile
-from engines.contender import Contender
+from engines.contender import Contender, ShowsPages
+from engines.framework import EVERY, Framework
 from engines.fts5 import Fts5
+from engines.our_tables import OurTables
 from engines.ours import Ours
 from figures import Figures
-from keeping import tell_changes, tell_memory, tell_payloads
+from keeping import tell_fresh_process, tell_payloads
 from plausible_town import plausible_town
 from running_site import RunningSite
 from workload import Question, Workload
@@ -22,7 +24,7 @@ from businesses.search.documents import Document
 from tests.quality.engines import ENGINES
 
 DATABASE = "QUARTIER_DATABASE_URL"
-MEDIUM, LARGE = 10_000, 100_000
+SMALL, MEDIUM, LARGE = 1_000, 10_000, 100_000
 GOALS: Mapping[int, Mapping[str, float]] = {
     MEDIUM: {
         "exact": 1.0,
@@ -41,6 +43,9 @@ GOALS: Mapping[int, Mapping[str, float]] = {
 }
 LONGEST = {MEDIUM: 1.2, LARGE: 3.0}
 """Milliseconds on a core for all but one of twenty full answers."""
+LONGEST_OF_TABLES = {MEDIUM: 8.0, LARGE: 40.0}
+"""The same, on the cores of process and database server together."""
+
 AGAINST_FTS5 = {MEDIUM: 1 / 5, LARGE: 1 / 15}
 
 
@@ -51,7 +56,7 @@ class Result:
     full: Timed
     hits: Timed
     whole: Timed | None
-    """What a page of the site shows, for our own engines."""
+    """What a page of the site shows, for engines that can do it."""
 
     recall: Mapping[str, float]
     building: float
@@ -71,11 +76,14 @@ def compare(site: RunningSite, size: int, folder: Path, figures: Figures) -> Non
         results[contender.name] = measured(contender, documents, questions, home)
         figures.heading(f"Search in {size:,} shops: {contender.name}")
         _tell(results[contender.name], figures)
+        if isinstance(contender, OurTables):
+            _judge_tables(size, results[contender.name], figures)
         if isinstance(contender, Ours):
             _judge(size, results[contender.name], figures)
-            tell_memory(contender, site, documents, questions, figures)
-            tell_changes(contender, documents, figures)
+            tell_fresh_process(contender, site, documents, questions, figures)
             tell_payloads(contender, questions, figures)
+    if size == SMALL:
+        _tell_framework(documents, questions, figures)
     _against(size, results, figures)
     if not find_spec("tantivy"):
         figures.note("tantivy is not installed: not measured.")
@@ -94,7 +102,7 @@ def contenders() -> list[Contender]:
     if address := os.environ.get(DATABASE):
         from engines.postgres import Postgres
 
-        found.append(Postgres(address))
+        found += [OurTables(), Postgres(address)]
     return found
 
 
@@ -108,15 +116,19 @@ def measured(
     start = time.process_time()
     contender.build(documents, home)
     building = (time.process_time() - start) * 1e3 / len(documents)
+    core = contender.core if isinstance(contender, OurTables) else time.thread_time
+    asked = contender.whole if isinstance(contender, ShowsPages) else contender.full
     return Result(
-        full=timed(contender.full, questions),
-        hits=timed(contender.hits, questions),
-        whole=timed(contender.whole, questions)
-        if isinstance(contender, Ours)
+        full=timed(contender.full, questions, core),
+        hits=timed(contender.hits, questions, core),
+        whole=timed(contender.whole, questions, core)
+        if isinstance(contender, ShowsPages)
         else None,
-        recall=recall(contender.full, questions),
+        recall=recall(asked, questions),
         building=building,
-        megabytes=size_of(home) / 1e6,
+        megabytes=contender.megabytes()
+        if isinstance(contender, OurTables)
+        else size_of(home) / 1e6,
     )
 
 
@@ -161,6 +173,34 @@ def _judge(size: int, result: Result, figures: Figures) -> None:
     figures.add("With facets and points against hits alone", ratio, "times", 1.5)
 
 
+def _judge_tables(size: int, result: Result, figures: Figures) -> None:
+    for kind, goal in GOALS.get(size, {}).items():
+        figures.reach(f"recall@10, {kind}", result.recall[kind], "", goal)
+    if result.whole and size in LONGEST_OF_TABLES:
+        p95, limit = result.whole.core(0.95), LONGEST_OF_TABLES[size]
+        figures.add("With all facets, p95 on cores of both", p95, "ms", limit)
+
+
+def _tell_framework(
+    documents: Sequence[Document], questions: Sequence[Question], figures: Figures
+) -> None:
+    """The search of the framework, where the site's pages are."""
+    engine, some = Framework(), questions[::EVERY]
+    start = time.process_time()
+    engine.build(documents)
+    building = (time.process_time() - start) * 1e3 / len(documents)
+    times = timed(engine.full, some)
+    figures.heading(f"Search in {len(documents):,} shops: {engine.name}")
+    figures.note(f"Asked {len(some)} of {len(questions)} questions.")
+    figures.note(
+        f"{'Full answer':<15} p50, p95, max {_three(times.walls)} ms; "
+        f"on a core {_three(times.cores)} ms; at first {_three(times.firsts)} ms"
+    )
+    shares = recall(engine.full, some).items()
+    figures.note("recall@10: " + ", ".join(f"{kind} {one:.2f}" for kind, one in shares))
+    figures.tell("Adding and indexing pages, on a core", building, "ms/record")
+
+
 def _against(size: int, results: Mapping[str, Result], figures: Figures) -> None:
     """Our engines against the others, on a core."""
     if size not in AGAINST_FTS5:
@@ -171,9 +211,10 @@ def _against(size: int, results: Mapping[str, Result], figures: Figures) -> None
         ratio = p95 / stock.full.core(0.95)
         limit = round(AGAINST_FTS5[size], 3)
         figures.add(f"{name}, p95 against stock FTS5", ratio, "times", limit)
-        if other:
-            ratio = p95 / other.full.core(0.95)
-            figures.add(f"{name}, p95 against tantivy", ratio, "times", 1)
+        if other and other.whole:
+            ours = (results[name].whole or results[name].full).core(0.95)
+            ratio = ours / other.whole.core(0.95)
+            figures.add(f"{name}, a page's p95 against tantivy", ratio, "times", 1)
         if results[name].megabytes:
             ratio = results[name].megabytes / stock.megabytes
             figures.add(f"{name}, size against stock FTS5", ratio, "times", 0.2)

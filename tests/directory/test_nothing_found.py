@@ -6,7 +6,7 @@ import pytest
 from bs4 import BeautifulSoup
 from wagtail.models import Site
 
-from home.models import SiteSettings
+from home.models import SiteSettings, StandardPage
 
 pytestmark = pytest.mark.usefixtures("street")
 
@@ -122,3 +122,30 @@ def test_without_an_address_nobody_is_asked_to_write(shown):
 def test_hostile_words_stay_words(shown):
     page = shown(q='"><b id="oops">Bäckrei')
     assert page.find(id="oops") is None
+
+
+def test_where_the_words_are_to_blame_they_are_left_out(visit, client):
+    search = visit(q="qwrtzpx offen", stadtteil="nordhof")
+    [way] = search.ways_on
+    assert way.label == "qwrtzpx"
+    assert way.url == "/geschaefte/?q=offen&stadtteil=nordhof"
+    names = [hit.name for hit in client.get(way.url).context["search"].hits]
+    assert names == [hit.name for hit in search.nearest_hits] == ["Bäckerei Korn"]
+
+
+def test_what_nobody_knows_leads_to_all_categories(shown):
+    page = shown(q="qwrtzpx")
+    assert page.find("h3", string="Das gibt es hier")
+    assert link(page, "Bäckerei & Konditorei 1") == "/geschaefte/?kategorie=bakery"
+
+
+def test_without_an_address_the_contact_page_takes_missing_shops(shown):
+    home = Site.objects.get().root_page
+    home.add_child(instance=StandardPage(title="Kontakt", slug="kontakt"))
+    page = shown(q="qwrtzpx")
+    assert link(page, "Fehlt ein Geschäft?").endswith("/kontakt/")
+
+
+def test_all_filters_go_and_the_words_stay(shown):
+    page = shown(q="Bäckerei jetzt offen", stadtteil="nordhof")
+    assert unquote(link(page, "Alle entfernen")) == "/geschaefte/?q=Bäckerei"

@@ -1,6 +1,7 @@
 """Editors may ask why a hit stands where it stands."""
 
 import pytest
+from bs4 import BeautifulSoup
 
 from tests.factories import UserFactory
 
@@ -51,3 +52,40 @@ def test_nobody_else_is_told(client, directory, signed_in):
         client.force_login(UserFactory())
     assert reasons(client, directory) == [()]
     assert "genau so" not in client.get(directory.url, EXPLAINED).content.decode()
+
+
+def test_the_words_are_those_that_were_typed(client, directory, editor):
+    client.force_login(editor)
+    [told] = reasons(client, directory, q="BÄCKEREI Korn")
+    assert any("„BÄCKEREI“ steht im Namen" in one for one in told)
+
+
+def test_the_reasons_stay_while_one_pages_sorts_and_filters(
+    client, directory, editor, shop
+):
+    for number in range(30):
+        shop(f"Laden {number}", "food")
+    client.force_login(editor)
+    response = client.get(directory.url, {"explain": "1", "q": "laden"})
+    search = response.context["search"]
+    ways = [
+        search.pages.next_url,
+        *(option.url for option in search.sort_options),
+        search.addresses.here,
+        search.addresses.without("q"),
+        search.reset_url,
+    ]
+    for way in ways:
+        assert "explain=1" in way
+        assert client.get(way).context["search"].explains
+    assert "explain" not in search.map_url
+    field = BeautifulSoup(response.content, "html.parser").find(
+        attrs={"name": "explain"}
+    )
+    assert field["value"] == "1"
+    assert field.find_parent("form")["id"] == "finder"
+
+
+def test_for_others_no_address_asks_for_reasons(client, directory):
+    search = client.get(directory.url, EXPLAINED).context["search"]
+    assert "explain" not in search.addresses.here

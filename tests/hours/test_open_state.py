@@ -1,6 +1,7 @@
 """Somebody stands at the door: is it open, and until when?"""
 
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
+from itertools import pairwise
 
 import pytest
 
@@ -132,6 +133,25 @@ def test_the_state_lasts_exactly_until_the_change(osm_strings, at):
             assert schedule.state(until - timedelta(seconds=1)) is state, text
             assert schedule.state(until) is not state, text
             moment = until
+
+
+@pytest.mark.parametrize(
+    "first", ["2026-03-28 00:00", "2026-10-24 13:20", "2026-12-31 00:00"]
+)
+def test_the_states_of_some_days_are_those_at_each_moment(osm_strings, at, first):
+    begin = at(first).astimezone(UTC)
+    minutes = [timedelta(minutes=number) for number in range(0, 2 * 1440, 10)]
+    for text in ("", "Su 02:00-03:00", "Sa 22:00-02:30", BAR, *osm_strings):
+        schedule = Schedule(text)
+        found = list(schedule.timeline.states(begin, begin + timedelta(days=2)))
+        assert found[0][0] == begin
+        for minute in minutes:
+            moment = begin + minute
+            *_, state = (one for since, one in found if since <= moment)
+            assert state is schedule.state(moment), (text, moment)
+        for before, after in pairwise(found):
+            assert before[0] < after[0]
+            assert before[1] is not after[1]
 
 
 def test_states_answer_questions_in_words():

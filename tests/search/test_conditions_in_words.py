@@ -4,8 +4,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from businesses.search.analysis import Condition, split_conditions
+from businesses.search.analysis import Condition, pieces, without
 from quartier.places.folding import fold
+
+
+def split(text):
+    """The words that are looked for, and the conditions among them."""
+    found = {one.condition for one in pieces(text)} - {None}
+    return without(pieces(text), found), found
 
 
 @pytest.mark.parametrize(
@@ -28,7 +34,7 @@ from quartier.places.folding import fold
     ],
 )
 def test_conditions_are_told_from_words(typed, words, conditions):
-    assert split_conditions(typed) == (words, conditions)
+    assert split(typed) == (words, conditions)
 
 
 @given(
@@ -39,13 +45,13 @@ def test_conditions_are_told_from_words(typed, words, conditions):
     )
 )
 def test_no_other_word_is_lost(words):
-    text, found = split_conditions(" ".join(words))
+    text, found = split(" ".join(words))
     assert text.split().count("bäcker") == words.count("bäcker")
-    assert split_conditions(text)[0] == text or found
+    assert split(text)[0] == text or found
     assert set(map(fold, text.split())) <= set(map(fold, words))
 
 
 @given(st.text(st.characters(codec=None), max_size=60))
 def test_any_text_can_be_split(text):
-    remaining, found = split_conditions(text)
+    remaining, found = split(text)
     assert bool(found) or remaining == " ".join(text.split())

@@ -12,7 +12,7 @@ from businesses.search.columns.folder import State, UnusableError
 from businesses.search.columns.segment import build
 from businesses.search.columns.shelf import KEPT, Shelf
 from quartier.geo.positions import Position
-from quartier.hours.schedule import Schedule
+from quartier.hours.timeline import Timeline
 from quartier.places.models import District
 
 CLOCK = uuid4()
@@ -68,9 +68,9 @@ def test_hours_that_are_known_are_not_worked_out_again(segment, street):
     today = street.question().now.date()
     segment.openings.prepare(today, 3)
     again = build(street.documents.values())
-    with patch.object(Schedule, "state_until") as state_until:
+    with patch.object(Timeline, "states") as worked_out:
         again.openings.prepare(today, 3, segment.openings)
-    state_until.assert_not_called()
+    worked_out.assert_not_called()
     for day, states in segment.openings.days.items():
         assert again.openings.days[day].keys.tolist() == states.keys.tolist()
         assert again.openings.days[day].states.tolist() == states.states.tolist()

@@ -1,10 +1,12 @@
 """Residents find what they look for, in a demo and in two real places."""
 
 import tomllib
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from businesses.search.understanding import understood_by
 from tests.quality.engines import ENGINES
 from tests.quality.judgements import PLACES, entries, judgements
 from tests.quality.measures import (
@@ -65,6 +67,23 @@ def test_three_spellings_of_an_umlaut_get_the_same_answer(name, place):
         of_entry = {next(verdicts).answer for _ in entry["typed"]}
         if entry["kind"] == "umlaut":
             assert len(of_entry) == 1, entry["typed"]
+
+
+@each_engine
+def test_reading_conditions_among_the_words_makes_no_answer_worse(name, place):
+    engine = ENGINES[name]()
+    engine.rebuild([shop.document for shop in shops_of(place)], 1)
+    judged = judgements(place)
+    read = [
+        replace(one, query=understood_by(engine, one.query).query) for one in judged
+    ]
+    before, after = asked(engine, judged), asked(engine, read)
+    worse = [
+        one.judgement.text
+        for one, other in zip(before, after, strict=True)
+        if (other.recall, other.reciprocal_rank) < (one.recall, one.reciprocal_rank)
+    ]
+    assert worse == []
 
 
 def test_every_judgement_speaks_of_shops_that_are_there(place):

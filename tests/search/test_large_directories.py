@@ -2,6 +2,7 @@
 
 import shutil
 from datetime import UTC, datetime, timedelta
+from unittest.mock import patch
 
 import pytest
 import time_machine
@@ -12,6 +13,7 @@ from businesses.models import Category, SearchClock, SearchDocument
 from businesses.search import live, rebuilding
 from businesses.search.live import LiveIndex
 from businesses.search.query import Filters, SearchQuery
+from quartier.hours.timeline import Timeline
 from tests.factories import BusinessFactory
 
 FRIDAY_NOON = datetime(2026, 4, 24, 10, 0, tzinfo=UTC)
@@ -170,6 +172,42 @@ def test_a_folder_whose_hours_run_out_is_built_again(shops, ask, settings):
         cache.clear()
         ask(index, now=next_week)
         assert len(folders(settings)) == 2
+
+
+def test_the_clock_has_days_worked_out_before_anybody_asks(shops, ask, settings):
+    with time_machine.travel(FRIDAY_NOON, tick=False) as clock:
+        call_command("rebuild_search_index")
+        rebuilding.keep_days_ahead()
+        assert len(folders(settings)) == 1
+        clock.move_to(FRIDAY_NOON + timedelta(days=5))
+        rebuilding.keep_days_ahead()
+        assert len(folders(settings)) == 2
+        cache.clear()
+        rebuilding.keep_days_ahead()
+        assert len(folders(settings)) == 2
+
+
+def test_without_a_folder_the_clock_has_nothing_to_do(shops, settings, no_task_yet):
+    rebuilding.keep_days_ahead()
+    assert not no_task_yet.ordered
+
+
+def test_a_process_opens_its_index_before_anybody_asks(
+    shops, ask, django_assert_num_queries
+):
+    call_command("rebuild_search_index")
+    index = LiveIndex()
+    index.open(FRIDAY_NOON)
+    with django_assert_num_queries(1), patch.object(Timeline, "states") as worked_out:
+        assert ask(index, "kiosk") == ["Kiosk Nord", "Kiosk Süd"]
+    worked_out.assert_not_called()
+
+
+def test_a_process_opens_though_there_is_no_index_yet(shops, ask, no_task_yet):
+    index = LiveIndex()
+    index.open(FRIDAY_NOON)
+    assert no_task_yet.ordered
+    assert ask(index, "kiosk") == ["Kiosk Nord", "Kiosk Süd"]
 
 
 def test_a_site_without_any_shop_has_an_empty_folder(directory, settings, capsys):

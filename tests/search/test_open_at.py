@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from businesses.search.columns.openings import STATES, Openings
 from quartier.hours.schedule import Schedule
+from quartier.hours.timeline import Timeline
 
 FRIDAY_NOON = datetime(2026, 4, 24, 10, 0, tzinfo=UTC)
 HOURS = [
@@ -93,9 +94,9 @@ def test_new_hours_count_at_once(street):
 
 def test_asking_again_on_the_same_day_works_out_no_hours(street):
     street.find()
-    with patch.object(Schedule, "state_until") as state_until:
+    with patch.object(Timeline, "states") as worked_out:
         street.find(now=FRIDAY_NOON + timedelta(hours=9))
-    state_until.assert_not_called()
+    worked_out.assert_not_called()
 
 
 @settings(max_examples=60, deadline=None)

@@ -4,15 +4,19 @@ import os
 import random
 import signal
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import UTC, datetime
 
 import pytest
 from django.db import connection, connections, transaction
+from django.db.backends.base.base import BaseDatabaseWrapper
 from django.db.backends.sqlite3.base import DatabaseWrapper
 
 from businesses.models import Category, SearchClock, SearchDocument, SynonymGroup
 from businesses.models.search_document import DocumentChange, held_reading
 from businesses.search.live import LiveIndex
+from businesses.search.postgres.live import LiveTables
 from businesses.search.query import SearchQuery, Sort
 from quartier.places.models import District
 from quartier.settings import SQLITE
@@ -21,6 +25,7 @@ FRIDAY_NOON = datetime(2026, 4, 24, 10, 0, tzinfo=UTC)
 EDITS = 250
 PAGES = 60
 NAMES = ("Bäckerei Korn", "Buchladen", "Blumen Huber", "Kiosk Süd", "Café Nord")
+TEXTS = ("", "k", "korn", "buchldn", "laden", "vegan tee")
 HOURS = ("", "24/7", "Mo-Fr 09:00-12:00", "Su 10:00-16:00")
 
 
@@ -76,10 +81,10 @@ def in_another_process(work):
         os._exit(0)
 
 
-def answers(index):
+def answers(index, texts=TEXTS):
     """All that is said to some questions, as plain values."""
     said = []
-    for text in ("", "k", "korn", "buchldn", "laden", "vegan tee"):
+    for text in texts:
         for sort in Sort:
             query = SearchQuery(
                 directory_id=1,
@@ -96,40 +101,19 @@ def answers(index):
     return said
 
 
-@pytest.fixture
-def own_database(tmp_path, django_db_blocker):
-    """A database file that several processes share, with what the search needs."""
-    settings = connections["default"].settings_dict | SQLITE
-    usual, own = (
-        connections["default"],
-        DatabaseWrapper(settings | {"NAME": tmp_path / "own.sqlite3"}, "default"),
-    )
-    with django_db_blocker.unblock():
-        connections["default"] = own
-        try:
-            with own.schema_editor() as editor:
-                for model in (
-                    *(Category, District, SynonymGroup),
-                    *(SearchClock, SearchDocument),
-                ):
-                    editor.create_model(model)
-            yield
-        finally:
-            own.close()
-            connections["default"] = usual
-
-
-@pytest.mark.usefixtures("own_database")
-@pytest.mark.parametrize("seed", [1, 2])
-def test_an_index_that_was_kept_answers_like_one_that_was_built_anew(seed):
-    categories = [
+def some_categories():
+    """Their numbers."""
+    return [
         Category.objects.create(slug=slug, name_de=slug, name_en=slug).pk
         for slug in ("food", "books", "bakery")
     ]
-    edit(seed, categories, 5)
-    kept, dice = LiveIndex(), random.Random(seed)
-    steady = in_another_process(lambda: edit(seed + 10, categories, EDITS))
-    killed = in_another_process(lambda: edit(seed + 20, categories, EDITS))
+
+
+def keep_up(kept, seed, work):
+    """Ask an index all the time while two processes work, one of which is killed."""
+    dice = random.Random(seed)
+    steady = in_another_process(lambda: work(seed + 10))
+    killed = in_another_process(lambda: work(seed + 20))
     kill_at = time.monotonic() + dice.uniform(0.05, 0.4)
     running = {steady, killed}
     while running:
@@ -140,4 +124,77 @@ def test_an_index_that_was_kept_answers_like_one_that_was_built_anew(seed):
             if os.waitpid(child, os.WNOHANG)[0]:
                 running.discard(child)
     held_reading.drop()
+
+
+@contextmanager
+def shared_by_processes(own: BaseDatabaseWrapper) -> Iterator[None]:
+    """Have a new database be the usual one, with the tables that the search needs."""
+    usual = connections["default"]
+    connections["default"] = own
+    try:
+        with own.schema_editor() as editor:
+            for model in (
+                *(Category, District, SynonymGroup),
+                *(SearchClock, SearchDocument),
+            ):
+                editor.create_model(model)
+        yield
+    finally:
+        own.close()
+        connections["default"] = usual
+        held_reading.drop()
+
+
+@pytest.fixture
+def own_file(tmp_path, django_db_blocker):
+    """A database file of our own."""
+    settings = connections["default"].settings_dict | SQLITE
+    own = DatabaseWrapper(settings | {"NAME": tmp_path / "own.sqlite3"}, "default")
+    with django_db_blocker.unblock(), shared_by_processes(own):
+        yield
+
+
+@pytest.fixture
+def own_database(django_db_blocker):
+    """A database of our own on the PostgreSQL server."""
+    if connection.vendor != "postgresql":
+        pytest.skip("Needs a PostgreSQL server.")
+    from django.db.backends.postgresql.base import DatabaseWrapper
+
+    usual, name = connections["default"], f"own_{os.getpid()}"
+    own = DatabaseWrapper(usual.settings_dict | {"NAME": name}, "default")
+    with django_db_blocker.unblock(), usual._nodb_cursor() as server:
+        server.execute(f"CREATE DATABASE {name}")
+        try:
+            with shared_by_processes(own):
+                yield
+        finally:
+            server.execute(f"DROP DATABASE {name} WITH (FORCE)")
+
+
+@pytest.mark.usefixtures("own_file")
+@pytest.mark.parametrize("seed", [1, 2])
+def test_an_index_that_was_kept_answers_like_one_that_was_built_anew(seed):
+    categories = some_categories()
+    edit(seed, categories, 5)
+    kept = LiveIndex()
+    keep_up(kept, seed, lambda number: edit(number, categories, EDITS))
     assert answers(kept) == answers(LiveIndex())
+
+
+@pytest.mark.usefixtures("own_database")
+@pytest.mark.parametrize("seed", [1, 2])
+def test_tables_that_many_wrote_answer_like_arrays_built_anew(seed):
+    """Whoever asks writes into the tables, so here three processes do."""
+    categories = some_categories()
+    edit(seed, categories, 5)
+    kept = LiveTables()
+
+    def edit_and_ask(number):
+        index = LiveTables()
+        for edits in range(EDITS // 5):
+            edit(number * 1_000 + edits, categories, 5)
+            answers(index, texts=("korn",))
+
+    keep_up(kept, seed, edit_and_ask)
+    assert answers(kept) == answers(LiveTables()) == answers(LiveIndex())

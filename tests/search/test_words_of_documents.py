@@ -6,7 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from businesses.choices import LANGUAGES
 from businesses.search.analysis import Field, Lexicon, document_parts, document_terms
+from businesses.search.analysis.texts import language_names, names_in_cldr
 from quartier.places.models import District
 
 
@@ -93,3 +95,10 @@ def test_any_text_has_words(new_street, text):
             assert word == word.strip()
             assert 0 < len(word) <= 60
             assert " " not in word
+
+
+def test_names_of_languages_are_those_of_the_cldr():
+    for code in LANGUAGES:
+        assert language_names(code) == names_in_cldr(code)
+    assert language_names("ast") == "Asturisch Asturian asturianu"
+    assert language_names("xx-none") == ""

@@ -8,7 +8,7 @@ these words, so that all of them find the same.
 
 from businesses.search.analysis.asking import Asked, AskedWord, Reading, asked
 from businesses.search.analysis.closeness import Closeness
-from businesses.search.analysis.conditions import Condition, split_conditions
+from businesses.search.analysis.conditions import Condition, Piece, pieces, without
 from businesses.search.analysis.correction import as_written, correction
 from businesses.search.analysis.document_words import (
     category_term,
@@ -34,6 +34,7 @@ __all__ = [
     "Expansion",
     "Field",
     "Lexicon",
+    "Piece",
     "Reading",
     "SameMeaning",
     "Synonyms",
@@ -47,6 +48,7 @@ __all__ = [
     "expand",
     "in_part",
     "is_known",
-    "split_conditions",
+    "pieces",
     "taken_apart",
+    "without",
 ]

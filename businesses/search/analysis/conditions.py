@@ -1,15 +1,16 @@
 """Words of a question that set a condition: "Bäcker jetzt offen", "cafe near me".
 
-They stand in no profile, so they are no words to look for. Whoever asks the index
-decides: a shop may also be called "Offene Werkstatt" or "Um die Ecke", so a question
-that finds something as it stands needs no such reading.
+They stand in no profile, so they are no words to look for. But a shop may also be
+called "Offene Werkstatt" or "Um die Ecke": whoever asks the index decides, see
+`businesses.search.understanding`.
 """
 
 import tomllib
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from enum import StrEnum
 from functools import cache
 from pathlib import Path
+from typing import NamedTuple
 
 from businesses.search.analysis.asking import MOST_LETTERS
 from quartier.places.folding import fold
@@ -26,30 +27,43 @@ class Condition(StrEnum):
     STEP_FREE = "step_free"
 
 
-def split_conditions(text: str) -> tuple[str, frozenset[Condition]]:
-    """The text without the words that set conditions, and these conditions."""
-    written = text[:MOST_LETTERS].split()
+class Piece(NamedTuple):
+    """A word of a question, or an expression that sets a condition, as typed."""
+
+    text: str
+    condition: Condition | None = None
+
+
+def pieces(text: str) -> tuple[Piece, ...]:
+    """The words of a question in their order, the longest expressions as one."""
+    return tuple(_pieces(text[:MOST_LETTERS].split()))
+
+
+def without(typed: Iterable[Piece], conditions: Collection[Condition]) -> str:
+    """The text without the words that set these conditions."""
+    return " ".join(one.text for one in typed if one.condition not in conditions)
+
+
+def _pieces(written: Sequence[str]) -> Iterator[Piece]:
     folded = [fold(word) for word in written]
-    found: set[Condition] = set()
-    remaining: list[str] = []
     place = 0
     while place < len(written):
         size = _size_of_expression(folded[place:])
-        if size:
-            found.add(_expressions()[" ".join(folded[place : place + size])])
-            place += size
-        else:
-            remaining.append(written[place])
-            place += 1
-    return " ".join(remaining), frozenset(found)
+        some = slice(place, place + max(size, 1))
+        yield Piece(" ".join(written[some]), _expressions().get(" ".join(folded[some])))
+        place = some.stop
 
 
 def _size_of_expression(words: Sequence[str]) -> int:
     """How many words at the beginning set a condition; as many as possible."""
     known = _expressions()
-    longest = max(map(len, map(str.split, known)))
-    sizes = range(min(longest, len(words)), 0, -1)
+    sizes = range(min(_longest(), len(words)), 0, -1)
     return next((size for size in sizes if " ".join(words[:size]) in known), 0)
+
+
+@cache
+def _longest() -> int:
+    return max(expression.count(" ") + 1 for expression in _expressions())
 
 
 @cache

@@ -37,11 +37,16 @@ def document_terms(document: "Document") -> Words:
     return words
 
 
-def document_parts(document: "Document", lexicon: Lexicon) -> Words:
-    """What the words of a document are made of, unless they stand there themselves."""
+def document_parts(
+    document: "Document", lexicon: Lexicon, terms: Words | None = None
+) -> Words:
+    """What the words of a document are made of, unless they stand there themselves.
+
+    `terms` are its `document_terms`, if they are known already.
+    """
     texts = field_texts(document)
     parts = {}
-    for field, words in document_terms(document).items():
+    for field, words in (terms or document_terms(document)).items():
         found = set().union(*map(lexicon.parts, words))
         if field in _SHORT_TEXTS:
             found.update(_written_apart(texts[field], lexicon))

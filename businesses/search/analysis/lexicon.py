@@ -65,15 +65,23 @@ class Lexicon:
     def __init__(self, words: Iterable[str] = ()) -> None:
         """`words` are folded and stand alone somewhere in the data."""
         self._listed = morphemes()
-        self._seen = frozenset(
-            word
-            for word in words
-            if len(word) >= SHORTEST_SEEN and word.isalpha() and word not in STOP_WORDS
-        )
+        self._words = frozenset(words)
         self._kept: dict[str, frozenset[str]] = {}
 
     def __contains__(self, word: str) -> bool:
-        return word in self._listed or word in self._seen
+        return word in self._listed or self._is_seen(word)
+
+    def _is_seen(self, word: str) -> bool:
+        """Whether the data has a word of which others may be made."""
+        return (
+            len(word) >= SHORTEST_SEEN
+            and self._has_seen(word)
+            and word.isalpha()
+            and word not in STOP_WORDS
+        )
+
+    def _has_seen(self, word: str) -> bool:
+        return word in self._words
 
     def parts(self, word: str) -> frozenset[str]:
         """All words that this one is made of, parts of parts too; none if of none."""
@@ -114,7 +122,7 @@ class Lexicon:
                 return form
         if len(text) >= SHORTEST_HEAD_SEEN:
             for form in _bases(text):
-                if form in self._seen:
+                if self._is_seen(form):
                     return form
         if letter_before in _LOST_E:
             for form in _bases(f"e{text}"):

@@ -1,7 +1,9 @@
 """What a document says, by field."""
 
+import tomllib
 from collections.abc import Mapping
-from functools import lru_cache
+from functools import cache, lru_cache
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from babel import Locale, UnknownLocaleError
@@ -14,6 +16,7 @@ if TYPE_CHECKING:
 
 _STEP_FREE = "barrierefrei rollstuhlgerecht stufenlos wheelchair accessible step-free"
 _READERS = ("de", "en")
+LANGUAGES = Path(__file__).with_name("languages.toml")
 
 
 def field_texts(document: "Document") -> Mapping[Field, tuple[str, ...]]:
@@ -38,9 +41,19 @@ def field_texts(document: "Document") -> Mapping[Field, tuple[str, ...]]:
     }
 
 
-@lru_cache(maxsize=500)
+@cache
+def _listed_languages() -> dict[str, str]:
+    return tomllib.loads(LANGUAGES.read_text(encoding="utf-8"))
+
+
 def language_names(code: str) -> str:
     """A language's names in German, in English and in itself."""
+    return _listed_languages().get(code) or names_in_cldr(code)
+
+
+@lru_cache(maxsize=500)
+def names_in_cldr(code: str) -> str:
+    """The same for any language that there is; empty for others."""
     try:
         own = Locale.parse(code, sep="-")
     except (UnknownLocaleError, ValueError):

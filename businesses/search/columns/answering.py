@@ -76,6 +76,12 @@ class Answering:
             version=version,
         )
 
+    def first_hits(self) -> tuple[Document, ...]:
+        """The hits of a first page and nothing else; none if all are partial."""
+        if self.matches and self.matches.is_partial:
+            return ()
+        return self._hits(self.found_rows, 0, self.query.page_size)
+
     @cached_property
     def matches(self) -> Matches | None:
         """What matches the text; None if the question has no words."""

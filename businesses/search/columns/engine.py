@@ -1,6 +1,6 @@
 """The search engine that lives in the web process."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 import numpy as np
 
@@ -53,6 +53,10 @@ class ColumnIndex:
     def search(self, query: SearchQuery) -> SearchResult:
         """Ranked hits, totals, facets and points for one question."""
         return self._answering(query).result(self.version)
+
+    def having_all_words(self, query: SearchQuery) -> Sequence[Document]:
+        """The first hits; none where nothing has all the words."""
+        return self._answering(query).first_hits()
 
     def explain(
         self, query: SearchQuery, page_ids: Iterable[int]

@@ -32,9 +32,11 @@ from businesses.search.columns.packed import ENCODING, ERRORS, PackedStrings
 from businesses.search.columns.postings import Place, Postings
 from businesses.search.columns.schedules import StoredSchedules
 from businesses.search.columns.segment import Segment
+from businesses.search.columns.stored_lexicon import StoredLexicon, numbers_of_parts
+from businesses.search.columns.streets import Streets
 from businesses.search.columns.tables import ValueTable
 
-FORMAT = 1
+FORMAT = 2
 """To be raised whenever arrays change their meaning or type."""
 
 HEAD, TERMS = "head.json", "terms.txt"
@@ -143,11 +145,16 @@ def _to_disk(path: Path) -> None:
 def _arrays(segment: Segment) -> dict[str, npt.NDArray[Any]]:
     schedules = StoredSchedules.of(segment.openings.schedules)
     postings, openings = segment.postings, segment.openings
+    ends, parts = numbers_of_parts(segment.terms, postings, segment.lexicon)
     return {
         **dict(_flat("columns", segment.columns)),
         **_packed("names", segment.names),
         "name_order": segment.name_order,
         **_packed("cards", segment.cards),
+        **_packed("streets", segment.streets.names),
+        "streets.numbers": segment.streets.numbers,
+        "parts.ends": ends,
+        "parts.numbers": parts,
         "postings.keys": postings.keys,
         "postings.ends": postings.ends,
         "postings.documents": postings.documents,
@@ -166,20 +173,25 @@ def _segment(head: dict[str, Any], arrays: Arrays, terms: Terms) -> Segment:
         Place(Field(field), is_part, first) for field, is_part, first in head["places"]
     ]
     days = {name.split(".")[1] for name in arrays if name.startswith("day.")}
+    postings = Postings(
+        tuple(places),
+        len(terms),
+        arrays["postings.keys"],
+        arrays["postings.ends"],
+        arrays["postings.documents"],
+    )
     return Segment(
         columns=_columns(arrays),
         tables=tables,
         names=_unpacked("names", arrays),
         name_order=arrays["name_order"],
         cards=_unpacked("cards", arrays),
+        streets=Streets(_unpacked("streets", arrays), arrays["streets.numbers"]),
         terms=terms,
-        postings=Postings(
-            tuple(places),
-            len(terms),
-            arrays["postings.keys"],
-            arrays["postings.ends"],
-            arrays["postings.documents"],
+        lexicon=StoredLexicon(
+            terms, postings, arrays["parts.ends"], arrays["parts.numbers"]
         ),
+        postings=postings,
         openings=Openings(
             StoredSchedules(_unpacked("schedules", arrays)),
             {

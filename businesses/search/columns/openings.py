@@ -86,14 +86,9 @@ class DayStates(NamedTuple):
 
 def _changes(schedule: Schedule, day: date) -> Iterator[tuple[int, int]]:
     midnight = datetime.combine(day, time(), UTC)
-    moment, minute = midnight, 0
-    while minute < MINUTES:
-        state, until = schedule.state_until(moment)
-        yield minute, STATE_NUMBERS[state]
-        if until is None:
-            return
-        moment = until.astimezone(UTC)
-        minute = (moment - midnight) // timedelta(minutes=1)
+    states = schedule.timeline.states(midnight, midnight + timedelta(days=1))
+    for moment, state in states:
+        yield (moment - midnight) // timedelta(minutes=1), STATE_NUMBERS[state]
 
 
 class Openings:

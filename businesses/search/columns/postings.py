@@ -3,6 +3,7 @@
 from array import array
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import NamedTuple
 
 import numpy as np
@@ -63,19 +64,26 @@ class Postings:
 
     def living_terms(self, alive: Mask) -> list[int]:
         """The terms of documents that are alive."""
-        firsts = np.array([place.first_document for place in self.places], np.intp)
-        places, terms = np.divmod(self.keys, max(self.terms, 1))
-        lengths = self.ends[1:] - self.ends[:-1]
-        owners = self.documents + np.repeat(firsts[places], lengths)
-        living = np.repeat(terms, lengths)[alive.take(owners)]
-        found: list[int] = np.unique(living).tolist()
+        have_any = np.zeros(self.terms, np.bool_)
+        bounds = np.arange(len(self.places) + 1) * self.terms
+        for place, (first, behind) in zip(
+            self.places, pairwise(self.keys.searchsorted(bounds).tolist()), strict=True
+        ):
+            if first < behind:
+                starts = self.ends[first:behind]
+                some = self.documents[starts[0] : self.ends[behind]]
+                living = alive[place.first_document :].take(some)
+                lives = np.logical_or.reduceat(living, starts - starts[0])
+                have_any[(self.keys[first:behind] % self.terms)[lives]] = True
+        found: list[int] = np.flatnonzero(have_any).tolist()
         return found
 
-    def whole_terms(self) -> list[int]:
-        """The terms that stand somewhere as whole words."""
+    def whole_terms(self) -> Mask:
+        """Which terms stand somewhere as whole words."""
         places, terms = np.divmod(self.keys, max(self.terms, 1))
         are_parts = np.array([place.is_part for place in self.places], np.bool_)
-        found: list[int] = np.unique(terms[~are_parts[places]]).tolist()
+        found = np.zeros(self.terms, np.bool_)
+        found[terms[~are_parts[places]]] = True
         return found
 
 

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import overload
 
 from businesses.search.columns.packed import PackedStrings
@@ -9,12 +10,16 @@ from businesses.search.documents import schedule_from_record
 from businesses.search.records import special_days_record
 from quartier.hours.schedule import Schedule
 
+MOST_KEPT = 2_000
+"""Schedules that are at hand for the next hits."""
+
 
 class StoredSchedules(Sequence[Schedule]):
     """Schedules that are read from their records when they are asked for."""
 
     def __init__(self, records: PackedStrings) -> None:
         self.records = records
+        self._read = lru_cache(MOST_KEPT)(self._from_record)
 
     @classmethod
     def of(cls, schedules: Sequence[Schedule]) -> "StoredSchedules":
@@ -31,6 +36,9 @@ class StoredSchedules(Sequence[Schedule]):
     def __getitem__(self, place: int | slice) -> Schedule | list[Schedule]:
         if isinstance(place, slice):
             return [self[one] for one in range(*place.indices(len(self)))]
+        return self._read(place)
+
+    def _from_record(self, place: int) -> Schedule:
         hours, special_days = json.loads(self.records[place])
         return schedule_from_record(hours, special_days)
 

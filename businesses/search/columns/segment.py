@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cached_property
 
 import numpy as np
 import numpy.typing as npt
@@ -40,7 +39,8 @@ class Segment:
     `cards` hold one string per document: what a hit shows of it (see `Card`). `names`
     are the sorted folded names, `name_order` (int32) the documents' numbers in the same
     order; equal names follow each other by their pages. `postings` refer to numbers of
-    `terms`.
+    `terms`. `lexicon` is what the words of these documents teach about compounds, or
+    what those of the segment do to which this one belongs.
     """
 
     columns: Columns
@@ -48,22 +48,14 @@ class Segment:
     names: PackedStrings
     name_order: npt.NDArray[np.int32]
     cards: PackedStrings
+    streets: Streets
     terms: Terms
+    lexicon: Lexicon
     postings: Postings
     openings: Openings
 
     def __len__(self) -> int:
         return len(self.columns)
-
-    @cached_property
-    def lexicon(self) -> Lexicon:
-        """What the words of these documents teach about compounds."""
-        return Lexicon(self.terms[number] for number in self.postings.whole_terms())
-
-    @cached_property
-    def streets(self) -> Streets:
-        """The streets of these documents."""
-        return Streets(Card.unpacked(card).street_line for card in self.cards)
 
 
 def build(
@@ -94,7 +86,9 @@ def build(
         names=PackedStrings.of(names[row] for row in by_name),
         name_order=np.array(by_name, np.int32),
         cards=PackedStrings.of(Card.of(one).packed() for one in along_curve),
+        streets=Streets.of(one.street_line for one in along_curve),
         terms=terms,
+        lexicon=lexicon,
         postings=postings,
         openings=Openings(schedules.listed()),
     )
@@ -112,7 +106,8 @@ def _index(documents: Iterable[Document], lexicon: Lexicon) -> tuple[Terms, Post
     words: ValueTable[str] = ValueTable()
     writer = PostingsWriter(PLACES)
     for document in documents:
-        found = document_terms(document), document_parts(document, lexicon)
+        whole = document_terms(document)
+        found = whole, document_parts(document, lexicon, whole)
         at_places = [found[place.is_part].get(place.field, ()) for place in PLACES]
         writer.add([[words.number(word) - 1 for word in some] for some in at_places])
     vocabulary = words.listed()

@@ -7,32 +7,40 @@ from typing import overload
 
 from businesses.search.analysis import Asked
 from businesses.search.columns.answering import Answering
-from businesses.search.postgres.found import Found
 from businesses.search.postgres.matching import TableMatching
+from businesses.search.postgres.memory import Vocabulary
 from businesses.search.postgres.reading import Reader
+from businesses.search.postgres.snapshot import TableSnapshot
 from businesses.search.query import SearchQuery
 from businesses.search.result import Points, PointTexts
 
 
 class TableAnswering(Answering):
-    """One question about documents that were found in the tables."""
+    """One question to the tables."""
 
     def __init__(
         self,
-        found: Found,
+        snapshot: TableSnapshot,
         query: SearchQuery,
         asked: Asked,
-        matching: TableMatching,
         reader: Reader,
+        vocabulary: Vocabulary,
     ) -> None:
-        super().__init__(found, query, asked)
-        self._matching = matching
+        super().__init__(snapshot, query, asked)
+        self.table_snapshot = snapshot
         self._reader = reader
+        self._vocabulary = vocabulary
 
-    @property
+    @cached_property
     def matching_words(self) -> TableMatching:
         """The search for the words of the text."""
-        return self._matching
+        return TableMatching(
+            self.table_snapshot,
+            self.asked,
+            self.everywhere.mask,
+            self._reader,
+            self._vocabulary,
+        )
 
     def _points(self) -> Points:
         points = super()._points()

@@ -7,7 +7,11 @@ from django.db import transaction
 from businesses.models.search_document import SearchClock, SearchDocument
 from businesses.search.documents import Document, read_documents
 from businesses.search.postgres.memory import read_head
-from businesses.search.postgres.tables import Schema, one_writer_at_a_time
+from businesses.search.postgres.tables import (
+    Schema,
+    is_worn,
+    one_writer_at_a_time,
+)
 from businesses.search.postgres.writing import build
 
 
@@ -45,6 +49,8 @@ def build_tables_if_needed() -> None:
     schema = Schema()
     if schema.exists():
         head = read_head(schema)
-        if head.clock == clock and head.sequence == sequence:
+        ((removed,),) = schema.rows("SELECT count(*) FROM {removed}")
+        is_current = head.clock == clock and head.sequence == sequence
+        if is_current and not is_worn(removed, head.numbers):
             return
     build_tables()

@@ -1,6 +1,6 @@
 """The search engine that lives in the database."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TypeVar
 from uuid import UUID
 
@@ -25,14 +25,10 @@ from businesses.search.index import NEVER, Change
 from businesses.search.names import Names
 from businesses.search.postgres import writing
 from businesses.search.postgres.answering import TableAnswering
-from businesses.search.postgres.facts import Facts
-from businesses.search.postgres.found import Found
-from businesses.search.postgres.matching import TableMatching
 from businesses.search.postgres.memory import Head, Memory, read_head
 from businesses.search.postgres.reading import MovedError, Reader
-from businesses.search.postgres.streets import streets_of
-from businesses.search.postgres.tables import Schema
-from businesses.search.postgres.whole import Whole
+from businesses.search.postgres.snapshot import TableSnapshot
+from businesses.search.postgres.tables import Schema, is_worn
 from businesses.search.query import SearchQuery
 from businesses.search.result import Cluster, SearchResult
 from quartier.geo.positions import Bounds
@@ -41,10 +37,10 @@ from quartier.places.models import District
 MOST_ATTEMPTS = 10
 """How often a question is asked again because somebody wrote meanwhile."""
 
-MOST_KEPT = 200_000
-"""Documents of which a process keeps the facts: some ten megabytes."""
-
 Answer = TypeVar("Answer")
+
+
+Counts = Mapping[str, int]
 
 
 class TableIndex:
@@ -59,14 +55,19 @@ class TableIndex:
         self.districts: dict[str, District] = {}
         self._schema = Schema()
         self._memory: Memory | None = None
-        self._wholes: dict[frozenset[int], Whole] = {}
-        self._facts: dict[frozenset[int], Facts] = {}
+        self._snapshot: TableSnapshot | None = None
         self._names: dict[frozenset[int], Names] = {}
 
     @property
     def head(self) -> Head | None:
         """What the tables hold, as far as this process knows."""
         return self._memory.head if self._memory else None
+
+    @property
+    def is_worn(self) -> bool:
+        """Whether so much has changed that building the tables anew saves time."""
+        memory = self._memory
+        return memory is not None and is_worn(memory.removed, len(memory.facts))
 
     @property
     def version(self) -> int:
@@ -76,6 +77,10 @@ class TableIndex:
     def search(self, query: SearchQuery) -> SearchResult:
         """Ranked hits, totals, facets and points for one question."""
         return self._ask(query, lambda answering: answering.result(self.version))
+
+    def having_all_words(self, query: SearchQuery) -> Sequence[Document]:
+        """The first hits; none where nothing has all the words."""
+        return self._ask(query, lambda answering: answering.first_hits())
 
     def explain(
         self, query: SearchQuery, page_ids: Iterable[int]
@@ -108,11 +113,9 @@ class TableIndex:
                 also_in=directory_ids,
                 now=timezone.now(),
             )
-            counts = self._ask(everything, lambda one: one.everywhere.counts)
+            counts, streets = self._ask(everything, _counts_and_streets)
             self._names[directory_ids] = Names(
-                shared_names(
-                    counts, streets_of(directory_ids), self.categories, self.districts
-                )
+                shared_names(counts, streets, self.categories, self.districts)
             )
         return self._names[directory_ids]
 
@@ -148,13 +151,16 @@ class TableIndex:
 
     def catch_up(self) -> None:
         """Learn what others have written; the tables may be gone or others."""
-        if not self._schema.exists():
-            self._memory = None
-        elif self._memory is None or not self._memory.follows(read_head(self._schema)):
-            self._memory = Memory(self._schema)
-        else:
-            self._memory.catch_up()
-        self._wholes, self._facts, self._names = {}, {}, {}
+        self._snapshot, self._names = None, {}
+        while self._schema.exists():
+            head = read_head(self._schema)
+            if self._memory is None or not self._memory.follows(head):
+                self._memory = Memory(self._schema, head)
+            elif head != self._memory.head:
+                self._memory.learn(head)
+            else:
+                return
+        self._memory = None
 
     def _ask(
         self, query: SearchQuery, answer: Callable[[TableAnswering], Answer]
@@ -167,37 +173,18 @@ class TableIndex:
         raise MovedError
 
     def _answering(self, query: SearchQuery) -> TableAnswering:
-        memory, directory_ids = self._memory, query.directory_ids
+        memory = self._memory
         if memory is None:
             raise MovedError
+        reader = Reader(self._schema, memory.head)
+        if self._snapshot is None:
+            self._snapshot = TableSnapshot(
+                memory, reader, self.categories, self.districts
+            )
         question = self.asked(query.text)
-        reader = Reader(self._schema, memory.head, directory_ids)
-        matching = TableMatching(reader, memory.vocabulary, question)
-        if question.readings:
-            matching.matches  # noqa: B018  fetches what the question is about
-            facts = matching.facts
-        else:
-            facts = self._everything(reader, directory_ids)
-        whole = self._whole(reader, memory, directory_ids)
-        found = Found(facts, memory, reader, whole, self.categories, self.districts)
-        return TableAnswering(found, query, question, matching, reader)
-
-    def _whole(
-        self, reader: Reader, memory: Memory, directory_ids: frozenset[int]
-    ) -> Whole:
-        if directory_ids not in self._wholes:
-            everything = self._everything(reader, directory_ids)
-            self._wholes[directory_ids] = Whole.of(everything, memory)
-        return self._wholes[directory_ids]
-
-    def _everything(self, reader: Reader, directory_ids: frozenset[int]) -> Facts:
-        """The facts of all documents, which are kept if they are not too many."""
-        if directory_ids in self._facts:
-            return self._facts[directory_ids]
-        facts = reader.everything()
-        if sum(map(len, self._facts.values())) + len(facts) <= MOST_KEPT:
-            self._facts[directory_ids] = facts
-        return facts
+        return TableAnswering(
+            self._snapshot, query, question, reader, memory.vocabulary
+        )
 
     def _learned(self, documents: Iterable[Document]) -> Iterable[Document]:
         documents = list(documents)
@@ -210,3 +197,10 @@ class TableIndex:
             self.categories[document.category.slug] = document.category
             if document.district:
                 self.districts[document.district.slug] = document.district
+
+
+def _counts_and_streets(
+    answering: TableAnswering,
+) -> tuple[Mapping[str, Counts], Counts]:
+    everywhere = answering.everywhere
+    return everywhere.counts, answering.table_snapshot.streets(everywhere.mask)

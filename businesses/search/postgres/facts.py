@@ -26,12 +26,13 @@ FACTS = np.dtype(
         ("lat", "<i4"),
         ("lon", "<i4"),
         ("schedule", "<i4"),
+        ("street", "<i4"),
         ("confirmed_on", "<i4"),
         ("completeness", "u1"),
     ]
 )
 """What the columns engine keeps in `Columns`; `tags`, `languages` and `payment` are
-numbers of distinct sets of values."""
+numbers of distinct sets of values, `street` is that of its name."""
 
 Facts = npt.NDArray[Any]
 """An array of `FACTS`."""

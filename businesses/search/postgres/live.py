@@ -3,7 +3,12 @@
 from datetime import datetime
 
 from businesses.models.category import Category
-from businesses.models.search_document import Reading, SearchClock, SearchDocument
+from businesses.models.search_document import (
+    Reading,
+    SearchClock,
+    SearchDocument,
+    held_reading,
+)
 from businesses.search.following import (
     MOST_CHANGES,
     Following,
@@ -23,9 +28,9 @@ SMALL = 6_000
 class LiveTables(Following):
     """Has changes written into the tables by whoever notices them first.
 
-    A question costs one query on the clock's single row and the engine's own, mostly
-    two. Tables of another clock, or ahead of theirs, belong to another database, a
-    backup brought back for instance; these and missing ones are built anew.
+    A question costs the engine's own queries, mostly two, and twice a second one on the
+    clock's single row. Tables of another clock, or ahead of theirs, belong to another
+    database, a backup brought back for instance; these and missing ones are built anew.
     """
 
     def __init__(self) -> None:
@@ -38,12 +43,13 @@ class LiveTables(Following):
         return self._engine if self._seen else None
 
     def _catch_up(self, now: datetime) -> int:
-        reading = SearchClock.objects.read()
+        reading = SearchClock.objects.newest()
         if reading != self._seen:
             self._seen = None
             self._read_what_documents_refer_to()
             self._engine.catch_up()
-            reading = SearchClock.objects.read()
+            held_reading.drop()
+            reading = SearchClock.objects.newest()
             if self._bring_to(reading):
                 self._seen = reading
         return reading.sequence
@@ -57,6 +63,8 @@ class LiveTables(Following):
             changed = changed_since(head.sequence)
             if len(changed) <= MOST_CHANGES:
                 self._engine.apply(as_changes(changed), sequence)
+                if self._engine.is_worn:
+                    order_rebuilding()
                 return True
         if SearchDocument.objects.findable().count() <= SMALL:
             build_tables()

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
+from operator import itemgetter
 
 import numpy as np
 
@@ -14,7 +15,7 @@ from businesses.search.analysis import (
     Terms,
     expand,
 )
-from businesses.search.columns.facet_columns import Rows
+from businesses.search.columns.facet_columns import Mask, Rows
 from businesses.search.columns.grades import UNMATCHED, grade_number
 from businesses.search.columns.matching import (
     SHORT,
@@ -23,37 +24,51 @@ from businesses.search.columns.matching import (
     Matching,
     may_mean,
 )
-from businesses.search.postgres.facts import NO_FACTS, Facts
-from businesses.search.postgres.lexemes import PLACES, numbers_in, tsquery
+from businesses.search.postgres.lexemes import PLACES
 from businesses.search.postgres.memory import Vocabulary
-from businesses.search.postgres.reading import Named, Reader
+from businesses.search.postgres.postings import BEGINNINGS, NOBODY, Numbers
+from businesses.search.postgres.reading import Found, Named, Reader, Sought
+from businesses.search.postgres.snapshot import TableSnapshot
 
 Key = tuple[AskedWord, bool]
 """An asked word, and whether something similar may stand in for it."""
 
+ANYWHERE = (1 << len(PLACES)) - 1
+"""The mask of all places."""
+
+OF_MEANING = sum(1 << number for number, one in enumerate(PLACES) if may_mean(one))
+"""The mask of those where a word that means the same counts."""
+
+BUT_TEXT = sum(
+    1 << number for number, one in enumerate(PLACES) if one.field is not Field.TEXT
+)
+
 
 class TableMatching(Matching):
-    """The same attempts as among columns, over the documents that any word finds.
+    """The same attempts as among columns.
 
-    Whatever a step needs is fetched before it, in one statement; `facts` are all
-    documents that came so far, in the order of their pages.
+    The postings that a step needs are fetched before it, in one statement.
     """
 
-    def __init__(self, reader: Reader, vocabulary: Vocabulary, asked: Asked) -> None:
+    def __init__(
+        self,
+        snapshot: TableSnapshot,
+        asked: Asked,
+        among: Mask,
+        reader: Reader,
+        vocabulary: Vocabulary,
+    ) -> None:
+        super().__init__(snapshot, asked, among)
         self._reader = reader
         self._vocabulary = vocabulary
-        self._asked = asked
-        self._found: dict[Key, list[tuple[int, Facts]]] = {}
+        self._found: dict[Key, list[tuple[int, Numbers]]] = {}
         self._named: Named | None = None
-        self.facts = NO_FACTS
-        self._among = np.ones(0, np.bool_)
 
-    def grades(self, word: AskedWord, *, guessed: bool = False) -> Grades:
-        """For each document the best grade by which one word finds it."""
+    def _grades(self, word: AskedWord, guessed: bool) -> Grades:
         self._fetch([(word, guessed)])
-        grades = np.full(len(self.facts), UNMATCHED, np.uint8)
-        for grade, facts in reversed(self._found[word, guessed]):
-            grades[self._rows(facts)] = grade
+        grades = np.full(len(self._snapshot), UNMATCHED, np.uint8)
+        for grade, documents in self._found[word, guessed]:
+            grades[documents] = grade
         return grades
 
     def _having_all(
@@ -68,70 +83,56 @@ class TableMatching(Matching):
         self._fetch((word, word in guessed) for word in self._asked.words)
         return super()._having_most(guessed)
 
-    def _is_unknown(self, word: AskedWord) -> bool:
-        self._fetch([(word, False)])
-        return not any(len(facts) for _, facts in self._found[word, False])
-
     @property
     def _vocabularies(self) -> list[Terms]:
         return [self._vocabulary.terms]
 
     @property
     def _rows_by_name(self) -> tuple[Rows, Rows, Rows]:
-        named = self._named or Named(NO_FACTS, NO_FACTS, NO_FACTS)
-        exact, next_word, inside = map(self._rows, named)
+        self._fetch([])
+        named = self._named or Named(NOBODY, NOBODY, NOBODY)
+        exact, next_word, others = (one.astype(np.intp) for one in named)
         with_words = np.concatenate([exact, next_word])
-        return np.concatenate([with_words, inside]), with_words, exact
-
-    def _rows(self, facts: Facts) -> Rows:
-        return self.facts["page_id"].searchsorted(facts["page_id"])
+        return np.concatenate([with_words, others]), with_words, exact
 
     def _fetch(self, keys: Iterable[Key]) -> None:
-        """Have the documents of these words at hand."""
+        """Have the documents of these words at hand, and those of fitting names."""
         new = [key for key in dict.fromkeys(keys) if key not in self._found]
-        if not new and self._named is not None:
-            return
-        wanted = [
-            (key, grade, query) for key in new for grade, query in self._queries(*key)
+        sought = [
+            one for place, key in enumerate(new) for one in self._sought(place, *key)
         ]
-        queries = [query for _, _, query in wanted]
+        found: Found = {}
         if self._named is None:
             found, self._named = self._reader.words_and_names(
-                queries, self._asked.folded
+                sought, self._asked.folded
             )
-            self._learn([*found, *self._named])
-        elif queries:
-            found = self._reader.words(queries)
-            self._learn(found)
-        else:
-            found = []
-        self._found |= {key: [] for key in new}
-        for (key, grade, _), facts in zip(wanted, found, strict=True):
-            self._found[key].append((grade, facts))
+        elif sought:
+            found = self._reader.words(sought)
+        by_key: list[list[tuple[int, Numbers]]] = [[] for _ in new]
+        for (number, place), documents in found.items():
+            which, closeness = divmod(number - 1, len(Closeness))
+            where = PLACES[place % len(PLACES)]
+            grade = grade_number(where, Closeness(closeness))
+            by_key[which].append((grade, documents))
+        for key, graded in zip(new, by_key, strict=True):
+            self._found[key] = sorted(graded, key=itemgetter(0), reverse=True)
 
-    def _learn(self, found: Sequence[Facts]) -> None:
-        together = np.concatenate([self.facts, *found])
-        _, firsts = np.unique(together["page_id"], return_index=True)
-        self.facts = together[firsts]
-        self._among = np.ones(len(firsts), np.bool_)
-
-    def _queries(self, word: AskedWord, guessed: bool) -> Iterator[tuple[int, str]]:
-        """A `tsquery` for each grade by which a word may find documents, best first."""
+    def _sought(self, place: int, word: AskedWord, guessed: bool) -> Iterator[Sought]:
+        """What to look up for a word; its number tells the word's place among others,
+        and the closeness."""
         terms, places, _ = self._vocabulary
         expansion = expand(word, terms, known=not guessed, forgiving=guessed)
-        wanted: dict[int, list[tuple[int, str, bool]]] = {}
+        first = 1 + place * len(Closeness)
         for number, closeness in expansion.others:
-            for place in numbers_in(int(places[number])):
-                if closeness is Closeness.SYNONYM and not may_mean(PLACES[place]):
-                    continue
-                grade = grade_number(PLACES[place], closeness)
-                wanted.setdefault(grade, []).append((place, terms[number], False))
-        if beginning := expansion.beginning:
-            mask = np.bitwise_or.reduce(places[beginning.start : beginning.stop])
-            for place in numbers_in(int(mask)):
-                if len(word.text) <= SHORT and PLACES[place].field is Field.TEXT:
-                    continue
-                grade = grade_number(PLACES[place], Closeness.PREFIX)
-                wanted.setdefault(grade, []).append((place, word.text, True))
-        for grade in sorted(wanted):
-            yield grade, tsquery(wanted[grade])
+            mask = int(places[number])
+            if closeness is Closeness.SYNONYM:
+                mask &= OF_MEANING
+            if mask:
+                yield Sought(first + closeness, terms[number], mask)
+        if not expansion.beginning:
+            return
+        if len(word.text) <= SHORT:
+            mask = BUT_TEXT << BEGINNINGS
+            yield Sought(first + Closeness.PREFIX, word.text, mask)
+        else:
+            yield Sought(first + Closeness.PREFIX, word.text, ANYWHERE, begun=True)

@@ -1,4 +1,5 @@
-"""What a process keeps of the index: the vocabulary and lists of distinct values."""
+"""What a process keeps of the index: the vocabulary, the numbers of all documents, and
+lists of distinct values."""
 
 import json
 from bisect import bisect_left
@@ -7,17 +8,19 @@ from typing import NamedTuple
 from uuid import UUID
 
 import numpy as np
-import numpy.typing as npt
 
 from businesses.search.analysis import Terms
 from businesses.search.columns.columns import Tables
+from businesses.search.columns.facet_columns import Mask
 from businesses.search.columns.openings import Openings
 from businesses.search.columns.packed import PackedStrings
 from businesses.search.columns.schedules import StoredSchedules
-from businesses.search.postgres.facts import ValueSets
+from businesses.search.postgres.facts import FACTS, NO_FACTS, ValueSets, read_facts
+from businesses.search.postgres.postings import Numbers, read_numbers
 from businesses.search.postgres.tables import Schema, binary_cursor
 
 SCHEDULES = "schedules"
+STREETS = "streets"
 VALUES = (
     "directories",
     "categories",
@@ -35,10 +38,10 @@ def set_kind(field: str) -> str:
     return f"sets of {field}"
 
 
-KINDS = (*VALUES, *map(set_kind, SETS), SCHEDULES)
+KINDS = (*VALUES, *map(set_kind, SETS), SCHEDULES, STREETS)
 """All kinds of entries."""
 
-HEAD = "SELECT build, clock, sequence, round, mark FROM {head}"
+HEAD = "SELECT build, clock, sequence, round, mark, numbers FROM {head}"
 
 ALL_WORDS = """
 SELECT string_agg(word, E'\\n'), string_agg(int4send(places), ''::bytea),
@@ -49,13 +52,17 @@ FROM (
 """
 NEW_WORDS = "SELECT word, places, frequency FROM {word} WHERE round > %s"
 
+NEW_FACTS = """
+SELECT string_agg(int4send(number), ''::bytea), string_agg(facts, ''::bytea)
+FROM {document} WHERE number >= %s
+"""
+REMOVED = "SELECT number FROM {removed} WHERE round > %s"
+
 NEW_ENTRIES = """
 SELECT kind, json_agg(entry ORDER BY number)::text
 FROM {entry} JOIN unnest(%s::text[], %s::int[]) AS known (kind, count) USING (kind)
 WHERE number >= count GROUP BY kind
 """
-
-Numbers = npt.NDArray[np.int32]
 
 
 class Head(NamedTuple):
@@ -66,6 +73,7 @@ class Head(NamedTuple):
     sequence: int
     round: int
     mark: UUID
+    numbers: int
 
 
 class Vocabulary(NamedTuple):
@@ -81,22 +89,30 @@ class Vocabulary(NamedTuple):
 
 
 class Memory:
-    """What is known as of one head."""
+    """What is known as of one head.
 
-    def __init__(self, schema: Schema) -> None:
+    `facts` are those of the document of each number; `alive` is False for those that
+    have changed or are gone.
+    """
+
+    def __init__(self, schema: Schema, head: Head) -> None:
         """Read everything."""
         self._schema = schema
+        self.head = head
+        self.facts = NO_FACTS
+        self.alive: Mask = np.ones(0, np.bool_)
         self.tables = Tables()
         self.sets = {field: ValueSets() for field in SETS}
         self.schedules: list[str] = []
+        self.streets: list[str] = []
         self.openings = Openings([])
         with binary_cursor() as cursor:
-            self.head = read_head(schema)
             cursor.execute(schema.sql(ALL_WORDS))
             words, places, frequency = cursor.fetchone() or (None, None, None)
         self.vocabulary = Vocabulary(
-            Terms.from_text(words or ""), _numbers(places), _numbers(frequency)
+            Terms.from_text(words or ""), read_numbers(places), read_numbers(frequency)
         )
+        self._read_facts(0)
         self._read_entries()
 
     def follows(self, head: Head) -> bool:
@@ -105,13 +121,38 @@ class Memory:
         later = head.round > own.round and head.sequence > own.sequence
         return head == own or (head.build == own.build and later)
 
-    def catch_up(self) -> None:
-        """Read what has come in since."""
-        before, self.head = self.head, read_head(self._schema)
+    @property
+    def removed(self) -> int:
+        """How many numbers have no document any more."""
+        return int(np.count_nonzero(~self.alive))
+
+    def learn(self, head: Head) -> None:
+        """Read what has come in since, up to this head at least."""
+        before, self.head = self.head, head
         with binary_cursor() as cursor:
             cursor.execute(self._schema.sql(NEW_WORDS), [before.round])
             self._learn_words(cursor.fetchall())
+        self._read_facts(before.round)
         self._read_entries()
+
+    def _read_facts(self, since: int) -> None:
+        """Read those of new numbers, and which numbers were removed after a round.
+
+        In this order, so that no page is alive twice.
+        """
+        known = len(self.facts)
+        with binary_cursor() as cursor:
+            cursor.execute(self._schema.sql(NEW_FACTS), [known])
+            numbers, facts = cursor.fetchone() or (None, None)
+            cursor.execute(self._schema.sql(REMOVED), [since])
+            removed = [number for (number,) in cursor.fetchall()]
+        rows = read_numbers(numbers)
+        size = int(max(rows.max(initial=-1), *removed, known - 1)) + 1
+        self.facts = np.concatenate([self.facts, np.zeros(size - known, FACTS)])
+        self.facts[rows] = read_facts(facts)
+        self.alive = np.concatenate([self.alive, np.zeros(size - known, np.bool_)])
+        self.alive[rows] = True
+        self.alive[removed] = False
 
     def _learn_words(self, rows: Sequence[tuple[str, int, int]]) -> None:
         """Take in words of which something has changed; nobody has one any more whose
@@ -151,6 +192,7 @@ class Memory:
             self.sets[field].add(
                 [json.loads(entry) for entry in found.get(set_kind(field), ())]
             )
+        self.streets += found.get(STREETS, ())
         if schedules := found.get(SCHEDULES):
             self.schedules += schedules
             records = PackedStrings.of(self.schedules)
@@ -160,7 +202,8 @@ class Memory:
         """How many entries of each kind are known."""
         counts = {field: len(getattr(self.tables, field)) - 1 for field in VALUES}
         counts |= {set_kind(field): len(self.sets[field]) for field in SETS}
-        return counts | {SCHEDULES: len(self.schedules)}
+        lists = {SCHEDULES: len(self.schedules), STREETS: len(self.streets)}
+        return counts | lists
 
 
 def read_head(schema: Schema) -> Head:
@@ -171,7 +214,3 @@ def read_head(schema: Schema) -> Head:
     if row is None:
         raise LookupError(f"{schema.name} has no head")
     return Head(*row)
-
-
-def _numbers(run: bytes | None) -> Numbers:
-    return np.frombuffer(run or b"", ">i4").astype(np.int32)

@@ -1,134 +1,184 @@
-"""Asking the tables: words and names in, facts of documents out."""
+"""Asking the tables: words and names in, numbers of documents out."""
 
 from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
 from businesses.search.columns.cards import Card
-from businesses.search.postgres.facts import NO_FACTS, Facts, read_facts
+from businesses.search.columns.matching import SHORT
 from businesses.search.postgres.memory import Head
+from businesses.search.postgres.postings import NAMES, Numbers, read_numbers
 from businesses.search.postgres.tables import Schema, binary_cursor
 
 _HEAD = """
-SELECT 0, convert_to(concat_ws(' ', build, round, mark), 'UTF8') FROM {head}
+SELECT 0, 0, convert_to(concat_ws(' ', build, round, mark), 'UTF8') FROM {head}
 """
 
 _WORDS = """
 UNION ALL
-SELECT query.number, found.facts
-FROM unnest(%(queries)s::text[]) WITH ORDINALITY AS query (words, number),
-LATERAL (
-    SELECT string_agg(facts, ''::bytea) AS facts FROM {document}
-    WHERE words @@ query.words::tsquery AND directory_id = ANY(%(directories)s)
-) AS found
+SELECT sought.number, posting.place, string_agg(posting.documents, ''::bytea)
+FROM unnest(%(words)s::text[], %(words_places)s::int[], %(words_numbers)s::int[])
+    AS sought (word, places, number)
+JOIN {posting} AS posting ON posting.word = sought.word
+    AND (sought.places >> posting.place) & 1 = 1
+GROUP BY 1, 2
+"""
+
+_BEGINNINGS = """
+UNION ALL
+SELECT sought.number, posting.place, string_agg(posting.documents, ''::bytea)
+FROM unnest(%(begun)s::text[], %(begun_places)s::int[], %(begun_numbers)s::int[])
+    AS sought (word, places, number)
+JOIN {posting} AS posting ON posting.word >= sought.word
+    AND posting.word < sought.word || chr(1114111)
+    AND (sought.places >> posting.place) & 1 = 1
+GROUP BY 1, 2
 """
 
 _NAMES = """
 UNION ALL
 SELECT CASE WHEN folded_name = %(name)s THEN -1
             WHEN starts_with(folded_name, %(name)s || ' ') THEN -2 ELSE -3 END,
-       string_agg(facts, ''::bytea)
+       0, string_agg(int4send(number), ''::bytea)
 FROM {document}
 WHERE folded_name >= %(name)s AND folded_name < %(name)s || chr(1114111)
-  AND directory_id = ANY(%(directories)s)
 GROUP BY 1
 """
-_EXACT, _NEXT_WORD, _BEGINS = -1, -2, -3
-
-_EVERYTHING = """
+_SHORT_NAMES = """
 UNION ALL
-SELECT 1, string_agg(facts, ''::bytea) FROM {document}
-WHERE directory_id = ANY(%(directories)s)
+SELECT CASE WHEN folded_name = %(name)s THEN -1 ELSE -2 END,
+       0, string_agg(int4send(number), ''::bytea)
+FROM {document}
+WHERE folded_name = %(name)s
+   OR folded_name >= %(name)s || ' ' AND folded_name < %(name)s || '!'
+GROUP BY 1
+UNION ALL
+SELECT -3, 0, string_agg(documents, ''::bytea) FROM {posting}
+WHERE word = %(name)s AND place = %(names)s
 """
+"""The same for the first letter or two, which so many names have in common that there
+are lists of them."""
+
+_EXACT, _NEXT_WORD, _BEGINS = -1, -2, -3
 
 _BY_NAME = """
 UNION ALL
-SELECT 1, string_agg(page, ''::bytea) FROM (
-    SELECT int8send(page_id) AS page FROM {document}
-    WHERE directory_id = ANY(%(directories)s)
-    ORDER BY folded_name, page_id
+SELECT 1, 0, string_agg(int4send(number), ''::bytea) FROM (
+    SELECT number FROM {document} ORDER BY folded_name, page_id
 ) AS sorted
 """
 
 _CARDS = """
-SELECT page_id, convert_to(card, 'UTF8') FROM {document}
-WHERE page_id = ANY(%(pages)s)
+UNION ALL
+SELECT 1 + number, 0, convert_to(card, 'UTF8') FROM {document}
+WHERE number = ANY(%(numbers)s)
 """
+_CARDS_OF_PAGES = "SELECT page_id, card FROM {document} WHERE page_id = ANY(%s)"
 
 
 class MovedError(Exception):
     """The tables are not those any more that are known."""
 
 
-class Named(NamedTuple):
-    """Documents whose folded name begins like a text, so that they are each in one:
-    exactly that name; the next word follows; it goes on within a word."""
+class Sought(NamedTuple):
+    """Something to look up: a word, or a beginning of words if it is `begun`.
 
-    exact: Facts
-    next_word: Facts
-    inside: Facts
+    `places` is a mask of places; what is found for all of one `number`, from 1 on,
+    comes together.
+    """
+
+    number: int
+    word: str
+    places: int
+    begun: bool = False
+
+
+class Named(NamedTuple):
+    """Documents whose folded name begins like a text: exactly that name; the next word
+    follows; all others, among whom these may be again."""
+
+    exact: Numbers
+    next_word: Numbers
+    others: Numbers
+
+
+Found = Mapping[tuple[int, int], Numbers]
+"""Documents by the number of what was sought, and the place where they have it."""
 
 
 class Reader:
-    """Reads what some directories hold, as long as the tables are as they are known.
+    """Reads the tables as long as they are as they are known.
 
     Every question is one statement, which sees one state of the tables.
     """
 
-    def __init__(self, schema: Schema, head: Head, directory_ids: frozenset[int]):
+    def __init__(self, schema: Schema, head: Head):
         self._schema = schema
         self._head = f"{head.build} {head.round} {head.mark}".encode()
-        self._directories = sorted(directory_ids)
 
-    def words(self, queries: Sequence[str]) -> list[Facts]:
-        """For each `tsquery` the documents that it finds."""
-        found = self._ask(_WORDS, queries=list(queries))
-        return [read_facts(found.get(number + 1)) for number in range(len(queries))]
+    def words(self, sought: Sequence[Sought]) -> Found:
+        """The documents of some words."""
+        return _found(self._ask(*_looked_up(sought)))
 
     def words_and_names(
-        self, queries: Sequence[str], name: str
-    ) -> tuple[list[Facts], Named]:
+        self, sought: Sequence[Sought], name: str
+    ) -> tuple[Found, Named]:
         """The same, and the documents whose folded name begins so."""
-        found = self._ask(_WORDS + _NAMES, queries=list(queries), name=name)
-        named = (read_facts(found.get(one)) for one in (_EXACT, _NEXT_WORD, _BEGINS))
-        words = [read_facts(found.get(number + 1)) for number in range(len(queries))]
-        return words, Named(*named)
+        statement, values = _looked_up(sought)
+        values["name"] = name
+        if 0 < len(name) <= SHORT:
+            statement, values["names"] = statement + _SHORT_NAMES, NAMES
+        else:
+            statement += _NAMES
+        found = self._ask(statement, values)
+        named = (found.pop((kind, 0), None) for kind in (_EXACT, _NEXT_WORD, _BEGINS))
+        return _found(found), Named(*map(read_numbers, named))
 
-    def everything(self) -> Facts:
-        """All documents of the directories."""
-        found = self._ask(_EVERYTHING)
-        return read_facts(found.get(1)) if found else NO_FACTS
+    def by_name(self) -> Numbers:
+        """All documents in the order of their names."""
+        return read_numbers(self._ask(_BY_NAME, {}).get((1, 0)))
 
-    def pages_by_name(self) -> bytes:
-        """The pages of all documents (int64, big-endian) in the order of names."""
-        return self._ask(_BY_NAME).get(1) or b""
-
-    def cards(self, page_ids: Sequence[int]) -> dict[int, Card]:
+    def cards(self, numbers: Sequence[int]) -> dict[int, Card]:
         """What hits show of some documents."""
-        found = self._ask("UNION ALL" + _CARDS, pages=list(page_ids))
-        if found.keys() != set(page_ids):
+        found = self._ask(_CARDS, {"numbers": list(numbers)})
+        cards = {
+            key - 1: Card.unpacked(bytes(card).decode())
+            for (key, _), card in found.items()
+            if card is not None
+        }
+        if cards.keys() != set(numbers):
             raise MovedError
-        return _cards(found)
+        return cards
 
     def cards_there_are(self, page_ids: Sequence[int]) -> dict[int, Card]:
-        """The same at any later time; pages that have gone meanwhile are missing."""
-        with binary_cursor() as cursor:
-            pages = {"pages": list(page_ids)}
-            cursor.execute(self._schema.sql(_CARDS), pages)
-            return _cards(dict(cursor.fetchall()))
+        """The same by pages at any later time; those that have gone are missing."""
+        rows = self._schema.rows(_CARDS_OF_PAGES, list(page_ids))
+        return {page: Card.unpacked(card) for page, card in rows}
 
-    def _ask(self, question: str, **values: Any) -> Mapping[int, bytes | None]:
-        values["directories"] = self._directories
+    def _ask(
+        self, question: str, values: Mapping[str, Any]
+    ) -> dict[tuple[int, int], bytes | None]:
         with binary_cursor() as cursor:
-            cursor.execute(self._schema.sql(_HEAD + question), values)
-            found = dict(cursor.fetchall())
-        if found.pop(0, None) != self._head:
+            statement = self._schema.sql(_HEAD + question)
+            cursor.execute(statement, values, prepare=True)
+            rows = cursor.fetchall()
+        found = {(number, place): run for number, place, run in rows}
+        if found.pop((0, 0), None) != self._head:
             raise MovedError
         return found
 
 
-def _cards(found: Mapping[int, bytes | None]) -> dict[int, Card]:
-    return {
-        page: Card.unpacked(card.decode())
-        for page, card in found.items()
-        if card is not None
-    }
+def _looked_up(sought: Sequence[Sought]) -> tuple[str, dict[str, Any]]:
+    """The statement that finds it, and its values."""
+    statement, values = "", dict[str, Any]()
+    for name, part, begun in (("words", _WORDS, False), ("begun", _BEGINNINGS, True)):
+        wanted = [one for one in sought if one.begun is begun]
+        if wanted:
+            statement += part
+            numbers, words, places, _ = map(list, zip(*wanted, strict=True))
+            values[name] = words
+            values |= {f"{name}_places": places, f"{name}_numbers": numbers}
+    return statement, values
+
+
+def _found(rows: Mapping[tuple[int, int], bytes | None]) -> Found:
+    return {key: read_numbers(run) for key, run in rows.items()}

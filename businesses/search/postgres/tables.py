@@ -1,10 +1,13 @@
 """The schema in which the tables of the index are, and how a new one takes its place.
 
     head      one row: which build this is, of which clock and change, and its round:
-              the number of times that changes were taken in, with a random mark
+              the number of times that changes were taken in, with a random mark;
+              and how many numbers documents have been given
     document  a row for each, see `DOCUMENT`
+    removed   numbers whose documents have changed or are gone, and in which round
+    posting   which documents have a word at a place, see `postings`
     word      the vocabulary: in which places each word stands (see `lexemes`), how
-              often at the build, and the round in which that became known
+              often, and the round in which that became known
     entry     distinct values, sets of values and hours, each kind numbered from 0
 
 The schema's name holds the versions of everything that its rows depend on.
@@ -22,7 +25,7 @@ from psycopg.pq import Format
 from businesses.models.search_document import DOCUMENT_VERSION
 from businesses.search.analysis import ANALYZER_VERSION
 
-FORMAT = 1
+FORMAT = 2
 """To be raised whenever tables or facts change their form or meaning."""
 
 FAMILY = "quartier_search"
@@ -35,16 +38,17 @@ LOCK = 0x517A_5EA2
 
 DOCUMENT = """
 CREATE TABLE {document} (
+    number integer NOT NULL,
     page_id bigint NOT NULL,
-    directory_id bigint NOT NULL,
     facts bytea NOT NULL,
     folded_name text COLLATE "C" NOT NULL,
     card text NOT NULL,
-    words tsvector NOT NULL
+    words text NOT NULL
 ) WITH (toast_tuple_target = 128)
 """
-"""`facts` see there; `card` is what hits show (see `cards.Card`). Words and cards lie
-outside the rows, so that the facts of many documents are next to each other."""
+"""Numbers follow the curve through the map; a document that has changed gets a new one.
+`facts` see there; `card` is what hits show (see `cards.Card`), `words` are all its
+words. Both lie outside the rows, so that the facts of neighbours are together."""
 
 OTHERS = """
 CREATE TABLE {head} (
@@ -52,8 +56,16 @@ CREATE TABLE {head} (
     clock uuid,
     sequence bigint NOT NULL,
     round bigint NOT NULL,
-    mark uuid NOT NULL
+    mark uuid NOT NULL,
+    numbers integer NOT NULL
 );
+CREATE TABLE {removed} (number integer NOT NULL, round bigint NOT NULL);
+CREATE TABLE {posting} (
+    word text COLLATE "C" NOT NULL,
+    place smallint NOT NULL,
+    documents bytea NOT NULL
+);
+ALTER TABLE {posting} ALTER documents SET STORAGE EXTERNAL;
 CREATE TABLE {word} (
     word text COLLATE "C" PRIMARY KEY,
     places integer NOT NULL,
@@ -70,15 +82,27 @@ CREATE TABLE {entry} (
 """
 
 INDEXES = """
-ALTER TABLE {document} ADD PRIMARY KEY (page_id);
-CREATE INDEX ON {document} USING gin (words) WITH (fastupdate = off);
-CREATE INDEX ON {document} (folded_name);
-CREATE INDEX ON {document} (directory_id, folded_name, page_id);
+ALTER TABLE {document} ADD PRIMARY KEY (number);
+CREATE UNIQUE INDEX ON {document} (page_id);
+CREATE INDEX ON {document} (folded_name, page_id) INCLUDE (number);
+CREATE INDEX ON {removed} (round);
+CREATE INDEX ON {posting} (word, place);
 CREATE INDEX ON {entry} USING hash (entry);
-ANALYZE {document}
+ANALYZE {document};
+ANALYZE {posting}
 """
 
-_TABLES = ("head", "document", "word", "entry")
+_TABLES = ("head", "document", "removed", "posting", "word", "entry")
+
+
+FEWEST_REMOVED = 1_000
+WORN_BY = 5
+"""Tables are worn if one of so many numbers has no document any more."""
+
+
+def is_worn(removed: int, numbers: int) -> bool:
+    """Whether too many numbers in postings mean nothing any more."""
+    return removed > max(FEWEST_REMOVED, numbers // WORN_BY)
 
 
 class Schema:

@@ -1,34 +1,31 @@
 """Taking documents into the tables: all of them anew, or what has changed."""
 
-import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 from uuid import UUID, uuid4
 
+import numpy as np
 from django.db import connection, transaction
 
 from businesses.search.analysis import Lexicon
 from businesses.search.columns.cards import Card
-from businesses.search.columns.schedules import schedule_record
+from businesses.search.columns.columns import coordinates
 from businesses.search.columns.segment import lexicon_of
-from businesses.search.columns.tables import NOTHING
+from businesses.search.curve import places_on_curve
 from businesses.search.documents import Document
 from businesses.search.index import Change
 from businesses.search.postgres.facts import facts_of
 from businesses.search.postgres.lexemes import (
     WHOLE_WORDS,
-    masks,
+    packed,
     storable,
-    tsvector,
+    unpacked,
     words_by_place,
 )
-from businesses.search.postgres.memory import (
-    KINDS,
-    SCHEDULES,
-    SETS,
-    read_head,
-    set_kind,
-)
+from businesses.search.postgres.memory import read_head
+from businesses.search.postgres.numbering import Numbering, numbering_for
+from businesses.search.postgres.postings import PostingsOfSome, Words
 from businesses.search.postgres.tables import (
     INDEXES,
     Schema,
@@ -36,10 +33,8 @@ from businesses.search.postgres.tables import (
     one_writer_at_a_time,
 )
 
-COPY = (
-    "COPY {document} (page_id, directory_id, facts, folded_name, card, words) "
-    "FROM STDIN"
-)
+COPY = "COPY {document} (number, page_id, facts, folded_name, card, words) FROM STDIN"
+COPY_POSTINGS = "COPY {posting} (word, place, documents) FROM STDIN"
 COPY_WORDS = "COPY {word} (word, places, frequency, at_build, round) FROM STDIN"
 COPY_ENTRIES = "COPY {entry} (kind, number, entry) FROM STDIN"
 
@@ -50,74 +45,24 @@ ON CONFLICT (word) DO UPDATE
 SET places = old.places | excluded.places,
     frequency = old.frequency + excluded.frequency, round = excluded.round
 """
-WORDS_OF = """
-SELECT substr(lexeme, 2), count(*)::int FROM {document}, unnest(words)
-WHERE page_id = ANY(%s) GROUP BY 1
-"""
-KNOWN_ENTRIES = "SELECT kind, entry, number FROM {entry} WHERE entry = ANY(%s)"
-COUNTS = """
-SELECT kind, (SELECT max(number) + 1 FROM {entry} WHERE entry.kind = wanted.kind)
-FROM unnest(%s::text[]) AS wanted (kind)
+REMOVE = """
+WITH gone AS (
+    DELETE FROM {document} WHERE page_id = ANY(%s) RETURNING number, words
+), noted AS (
+    INSERT INTO {removed} (number, round) SELECT number, %s FROM gone
+)
+SELECT words FROM gone
 """
 BASE_WORDS = "SELECT word FROM {word} WHERE at_build AND places & %s <> 0"
-NEW_HEAD = "UPDATE {head} SET sequence = %s, round = %s, mark = %s"
+NEW_HEAD = "UPDATE {head} SET sequence = %s, round = %s, mark = %s, numbers = %s"
 
 AT_ONCE = 1_000
 """Rows that wait in memory."""
 
+MOST_AT_ONCE = 100_000
+"""Documents whose postings wait in memory."""
+
 Row = tuple[int, int, bytes, str, str, str]
-
-Words = dict[str, tuple[int, int]]
-"""The mask of places of each word, and in how many documents it is at how many."""
-
-
-class Numbering:
-    """Gives entries their numbers, by kind, in the order in which they come."""
-
-    def __init__(self, counts: Mapping[str, int] | None = None) -> None:
-        """`counts` say how many of each kind there are already."""
-        self._counts = dict(counts or {})
-        self._known: dict[tuple[str, str], int] = {}
-        self.new: list[tuple[str, int, str]] = []
-
-    def know(self, entries: Iterable[tuple[str, str, int]]) -> None:
-        """These kinds and entries have these numbers."""
-        for kind, entry, number in entries:
-            self._known[kind, entry] = number
-
-    def number(self, kind: str, entry: str) -> int:
-        """The number of an entry, a new one if it has none yet."""
-        found = self._known.get((kind, entry))
-        if found is None:
-            found = self._counts.get(kind, 0)
-            self._known[kind, entry] = found
-            self._counts[kind] = found + 1
-            self.new.append((kind, found, entry))
-        return found
-
-    def of(self, document: Document) -> dict[str, int]:
-        """The numbers in a document's facts."""
-        ones = {
-            "directory": ("directories", str(document.directory_id)),
-            "category": ("categories", document.category.slug),
-            "district": (
-                "districts",
-                document.district.slug if document.district else "",
-            ),
-            "wheelchair": ("wheelchair", document.wheelchair),
-        }
-        found = {
-            field: self._of_value(kind, value) for field, (kind, value) in ones.items()
-        }
-        for field in SETS:
-            values = dict.fromkeys(getattr(document, field))
-            numbers = [self._of_value(field, value) for value in values]
-            found[field] = self.number(set_kind(field), json.dumps(numbers))
-        found["schedule"] = self.number(SCHEDULES, schedule_record(document.schedule))
-        return found
-
-    def _of_value(self, kind: str, value: str) -> int:
-        return self.number(kind, storable(value)) + 1 if value else NOTHING
 
 
 def build(documents: Iterable[Document], clock: UUID | None, sequence: int) -> None:
@@ -131,22 +76,24 @@ def build(documents: Iterable[Document], clock: UUID | None, sequence: int) -> N
     schema = Schema.aside()
     with transaction.atomic():
         schema.create()
-        numbering, words = Numbering(), Words()
-        lexicon = lexicon_of(documents)
-        _copy(schema, COPY, _rows(documents, lexicon, numbering, words))
+        places = _PlacesOnCurve()
+        lexicon = lexicon_of(places.noted(documents))
+        into = _Writer(schema, lexicon, Numbering(), places.numbers())
+        into.write(documents)
+        words = into.words.items()
         _copy(
             schema,
             COPY_WORDS,
-            ((word, mask, often, True, 0) for word, (mask, often) in words.items()),
+            ((word, mask, often, True, 0) for word, (mask, often) in words),
         )
-        _copy(schema, COPY_ENTRIES, numbering.new)
         schema.run(INDEXES)
         schema.run(
-            "INSERT INTO {head} VALUES (%s, %s, %s, 0, %s)",
+            "INSERT INTO {head} VALUES (%s, %s, %s, 0, %s, %s)",
             uuid4(),
             clock,
             sequence,
             new_mark(),
+            into.next_number,
         )
         schema.take_the_place()
 
@@ -159,64 +106,102 @@ def apply(schema: Schema, changes: Sequence[Change], sequence: int) -> None:
     if head.sequence >= sequence:
         return
     documents = [document for _, document in changes if document]
-    pages = [page_id for page_id, _ in changes]
-    numbering = _numbering_for(schema, documents)
-    new_words: Words = {}
-    rows = list(_rows(documents, _lexicon(schema), numbering, new_words))
-    old_words = dict(schema.rows(WORDS_OF, pages))
-    schema.run("DELETE FROM {document} WHERE page_id = ANY(%s)", pages)
-    _copy(schema, COPY, rows)
-    _copy(schema, COPY_ENTRIES, numbering.new)
+    gone = schema.rows(REMOVE, [page_id for page_id, _ in changes], head.round + 1)
+    numbering = numbering_for(schema, documents)
+    into = _Writer(schema, _lexicon(schema), numbering, {}, head.numbers)
+    into.write(documents)
+    old_words = Counter(unpacked(words for (words,) in gone))
     changed = [
-        (word, mask, often - old_words.get(word, 0))
-        for word in new_words.keys() | old_words.keys()
-        for mask, often in [new_words.get(word, (0, 0))]
-        if often != old_words.get(word, 0)
+        (word, mask, often - old_words[word])
+        for word in into.words.keys() | old_words.keys()
+        for mask, often in [into.words.get(word, (0, 0))]
+        if often != old_words[word]
     ]
     if changed:
         columns = map(list, zip(*changed, strict=True))
         schema.run(CHANGE_WORDS, head.round + 1, *columns)
-    schema.run(NEW_HEAD, sequence, head.round + 1, new_mark())
+    schema.run(NEW_HEAD, sequence, head.round + 1, new_mark(), into.next_number)
 
 
-def _rows(
-    documents: Iterable[Document],
-    lexicon: Lexicon,
-    numbering: Numbering,
-    words: Words,
-) -> Iterator[Row]:
-    """The rows of documents; their words are added to those of before."""
-    for document in documents:
-        by_place = words_by_place(document, lexicon)
-        for word, mask in masks(by_place).items():
-            before, often = words.get(word, (0, 0))
-            words[word] = before | mask, often + mask.bit_count()
-        yield (
+class _PlacesOnCurve:
+    """Notes where documents are, to number them along the curve."""
+
+    def __init__(self) -> None:
+        self._pages: list[int] = []
+        self._lats: list[float | None] = []
+        self._lons: list[float | None] = []
+
+    def noted(self, documents: Iterable[Document]) -> Iterator[Document]:
+        """The same documents, on their way to somebody else."""
+        for one in documents:
+            self._pages.append(one.page_id)
+            self._lats.append(one.position.lat if one.position else None)
+            self._lons.append(one.position.lon if one.position else None)
+            yield one
+
+    def numbers(self) -> dict[int, int]:
+        """The number of each page; those at one place follow their pages."""
+        places = places_on_curve(coordinates(self._lats), coordinates(self._lons))
+        pages = np.array(self._pages, np.int64)
+        order = np.lexsort((pages, places))
+        return {page: number for number, page in enumerate(pages[order].tolist())}
+
+
+class _Writer:
+    """Writes documents with all that belongs to them.
+
+    `numbers` are those that pages shall have; others get the next ones, which begin
+    behind them or with `next_number`. `words` counts those of all that was written.
+    """
+
+    def __init__(
+        self,
+        schema: Schema,
+        lexicon: Lexicon,
+        numbering: Numbering,
+        numbers: dict[int, int],
+        next_number: int = 0,
+    ) -> None:
+        self._schema = schema
+        self._lexicon = lexicon
+        self._numbering = numbering
+        self._numbers = numbers
+        self.next_number = next_number + len(numbers)
+        self._postings = PostingsOfSome()
+        self.words: Words = {}
+
+    def write(self, documents: Iterable[Document]) -> None:
+        """Write all there is to write but the words."""
+        rest = iter(documents)
+        while some := list(islice(rest, AT_ONCE)):
+            _copy(self._schema, COPY, map(self._row, some))
+            if self._postings.count >= MOST_AT_ONCE:
+                self._write_postings()
+        self._write_postings()
+        _copy(self._schema, COPY_ENTRIES, self._numbering.new)
+
+    def _row(self, document: Document) -> Row:
+        number, name = self._number(document), storable(document.folded_name)
+        by_place = words_by_place(document, self._lexicon)
+        self._postings.add(number, by_place, name)
+        return (
+            number,
             document.page_id,
-            document.directory_id,
-            facts_of(document, numbering.of(document)),
-            storable(document.folded_name),
+            facts_of(document, self._numbering.of(document)),
+            name,
             storable(Card.of(document).packed()),
-            tsvector(by_place),
+            packed(by_place),
         )
 
+    def _number(self, document: Document) -> int:
+        number = self._numbers.pop(document.page_id, self.next_number)
+        self.next_number = max(self.next_number, number + 1)
+        return number
 
-def _numbering_for(schema: Schema, documents: Sequence[Document]) -> Numbering:
-    """A numbering that knows what of these documents the tables know already.
-
-    Sets are known by the numbers of their values, so these are looked up first.
-    """
-    counts = {kind: count or 0 for kind, count in schema.rows(COUNTS, list(KINDS))}
-    known: list[tuple[str, str, int]] = []
-    for _ in ("values", "sets"):
-        wanted = Numbering(counts)
-        wanted.know(known)
-        for document in documents:
-            wanted.of(document)
-        known += schema.rows(KNOWN_ENTRIES, [entry for _, _, entry in wanted.new])
-    numbering = Numbering(counts)
-    numbering.know(known)
-    return numbering
+    def _write_postings(self) -> None:
+        self._postings.add_words_to(self.words)
+        _copy(self._schema, COPY_POSTINGS, self._postings.rows())
+        self._postings = PostingsOfSome()
 
 
 def _lexicon(schema: Schema) -> Lexicon:

@@ -5,10 +5,12 @@ that it repeats count once, so a bar open "until 2:30" closes at the second 2:30
 Clock changes of one full hour on the hour are assumed, as everywhere in Europe.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import UTC, date, datetime, timedelta
+from functools import lru_cache
 from zoneinfo import ZoneInfo
 
+from quartier.hours.states import OpenState
 from quartier.hours.timetable import DayHours, Reading, Timetable
 
 _HOUR = timedelta(hours=1)
@@ -33,6 +35,26 @@ class Timeline:
         change = self._timetables(wall.year).next_change(wall)
         return None if change is None else self._moment(change)
 
+    def states(
+        self, first: datetime, until: datetime
+    ) -> Iterator[tuple[datetime, OpenState]]:
+        """How it is from one moment to another, some days at most: since when, and the
+        state, which differs each time from the one before."""
+        found = {first: self.reading(first).state}
+        start, end = self._wall(first), self._wall(until)
+        for year in range(start.year, end.year + 1):
+            begin, stop = max(start, datetime(year, 1, 1)), datetime(year + 1, 1, 1)
+            timetable = self._timetables(year)
+            for wall, state in timetable.states(begin, min(end, stop)):
+                moment = self._moment(wall)
+                if first < moment < until:
+                    found[moment] = state
+        before = None
+        for moment, state in found.items():
+            if state is not before:
+                yield moment, state
+            before = state
+
     def day(self, day: date) -> DayHours:
         """What begins on that day, in wall-clock minutes."""
         return self._timetables(day.year).day(day)
@@ -52,9 +74,15 @@ class Timeline:
         return wall
 
     def _moment(self, wall: datetime) -> datetime:
-        local = wall.replace(tzinfo=self.zone, fold=1)
-        if local.astimezone(UTC).astimezone(self.zone).replace(tzinfo=None) != wall:
-            past_the_gap = wall.replace(minute=0, second=0, microsecond=0) + _HOUR
-            return past_the_gap.replace(tzinfo=self.zone)
-        first = local.replace(fold=0)
-        return first if first.utcoffset() == local.utcoffset() else local
+        return _moment(wall, self.zone)
+
+
+@lru_cache(maxsize=4096)
+def _moment(wall: datetime, zone: ZoneInfo) -> datetime:
+    """When a clock shows this; most hours begin and end at the same few times."""
+    local = wall.replace(tzinfo=zone, fold=1)
+    if local.astimezone(UTC).astimezone(zone).replace(tzinfo=None) != wall:
+        past_the_gap = wall.replace(minute=0, second=0, microsecond=0) + _HOUR
+        return past_the_gap.replace(tzinfo=zone)
+    first = local.replace(fold=0)
+    return first if first.utcoffset() == local.utcoffset() else local

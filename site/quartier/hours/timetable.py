@@ -88,6 +88,13 @@ class _Expression:
         late = self.night.next_change(wall - _ONE_DAY)
         return min(filter(None, (change, late and late + _ONE_DAY)), default=None)
 
+    def boundaries(self, first: datetime, until: datetime) -> Iterator[datetime]:
+        """Where the library reports something else, and maybe the first moment."""
+        yield from (start for start, *_ in self.day.intervals(first, until))
+        if self.night:
+            late = self.night.intervals(first - _ONE_DAY, until - _ONE_DAY)
+            yield from (start + _ONE_DAY for start, *_ in late)
+
     def slots(self, day: date) -> Iterator[Slot]:
         yield from _slots(self.day, day, 0)
         if self.night:
@@ -129,6 +136,19 @@ class Timetable:
             if self.reading(moment).state is not state:
                 return moment
         return None
+
+    def states(
+        self, first: datetime, until: datetime
+    ) -> Iterator[tuple[datetime, OpenState]]:
+        """How it is from one wall-clock time to another: since when, and the state."""
+        only = self._groups[0]
+        if len(self._groups) == 1 and only.night is None:
+            for start, _, state, note in only.day.intervals(first, until):
+                yield start, _reading(state, note).state
+            return
+        walls = {first}.union(*(one.boundaries(first, until) for one in self._groups))
+        for wall in sorted(walls):
+            yield wall, self.reading(wall).state
 
     def day(self, day: date) -> DayHours:
         """What begins on that day; an evening's end after midnight included."""

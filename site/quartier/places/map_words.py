@@ -50,6 +50,7 @@ BY_KIND: dict[Kind, dict[str, Promise]] = {
         "retry": _("Noch einmal versuchen"),
         "legend": _("Zeichenerklärung"),
         "searchHere": _("Diesen Ausschnitt durchsuchen"),
+        "searchEverywhere": _("Überall suchen"),
     },
     "place": {
         "activate": _("Karte bewegen"),

@@ -11,13 +11,14 @@ from django.utils import timezone
 from businesses.claims.cards.files import clear_away as clear_printed_cards
 from businesses.freshness.asking import ask_each_morning
 from businesses.models import SpecialDay
+from businesses.search.rebuilding import keep_days_ahead
 from quartier.mail.tasks import sweep
 
 logger = logging.getLogger(__name__)
 
 
 def tick() -> None:
-    """Publish and send what is due; once a day, clear away what is over.
+    """Publish and send what is due; once a day, clear away what is over and work ahead.
 
     May run every minute and in several processes at once: all of it can be
     done again without harm. An error is logged and stops neither the clock nor the
@@ -42,6 +43,7 @@ def _clear_away(now: datetime) -> None:
     if cache.add(f"cleared-{today}", True, timeout=2 * 86_400):
         SpecialDay.objects.delete_past(today)
         clear_printed_cards(now)
+        keep_days_ahead()
         call_command("prune_db_task_results", verbosity=0)
         call_command("clearsessions", verbosity=0)
         call_command("purge", verbosity=0)

@@ -151,7 +151,10 @@ export async function openDirectory(host) {
     largeViewButton(frame, say, (large) => gestures.setActive(large)),
   ]);
   frame.append(legend(say, host.dataset.spriteUrl));
-  offerSearchHere(host, map, frame, say, () => directory.moved);
+  offerSearchHere(host, map, frame, say, {
+    wasMoved: () => directory.moved,
+    onEverywhere: () => (directory.moved = false),
+  });
   const points = document.querySelector("#results [data-points-url]") ?? host;
   watchResults((url) => directory.load(url));
   await directory.load(points.dataset.pointsUrl);

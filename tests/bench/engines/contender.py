@@ -2,13 +2,23 @@
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 from workload import Question
 
 from businesses.search.documents import Document
 
 Pages = Sequence[int]
+
+
+@runtime_checkable
+class ShowsPages(Protocol):
+    """An engine that can do all that a page of the site needs: the texts of the hits,
+    the counts of all filters, the points with their states, equals taking turns."""
+
+    def whole(self, question: Question) -> Pages:
+        """Everything that a page of the site shows."""
+        ...
 
 
 class Contender(Protocol):

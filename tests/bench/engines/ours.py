@@ -2,18 +2,19 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import timedelta
 from functools import lru_cache
 from pathlib import Path
 from uuid import UUID
 
 from engines.contender import Pages
-from workload import Question
+from workload import NOW, Question
 
 from businesses.search import SearchQuery, SearchResult
 from businesses.search.columns import folder
 from businesses.search.columns.segment import build
 from businesses.search.documents import Document
-from businesses.search.index import Change
+from businesses.search.rebuilding import DAYS_AHEAD
 from quartier.geo.positions import Bounds
 from tests.quality.engines import ENGINES
 
@@ -29,9 +30,13 @@ class Ours:
         self.index = ENGINES[name]()
 
     def build(self, documents: Sequence[Document], home: Path) -> None:
-        """Build the arrays, write them, and open them as every process does."""
+        """Build the arrays and the hours of the days to come, write them, and open
+        them as every process does."""
         self.folder = home / "arrays"
-        folder.write(build(documents), STATE, self.folder)
+        segment = build(documents)
+        yesterday = NOW.date() - timedelta(days=1)
+        segment.openings.prepare(yesterday, DAYS_AHEAD + 1)
+        folder.write(segment, STATE, self.folder)
         self.index.rest_on(
             folder.read(self.folder),
             STATE.sequence,
@@ -63,10 +68,6 @@ class Ours:
             + ([one.page_id] if one.page_id else [])
             for one in found
         ]
-
-    def change(self, changes: Sequence[Change]) -> None:
-        """Take in some changes, as after a publication."""
-        self.index.apply(changes, self.index.version + 1)
 
 
 @lru_cache(maxsize=1_000)

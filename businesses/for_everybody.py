@@ -1,0 +1,64 @@
+"""Answers for which it makes no difference who asks."""
+
+from collections.abc import Callable
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
+from django.urls import resolve
+from django.utils import translation
+
+from businesses.directory.addresses import POINTS, SUGGESTIONS
+from businesses.directory.entrance import points_of, suggestions_of
+from businesses.directory.public import public_directories
+
+API = "/api/v1/"
+DIRECTLY = {POINTS: points_of, SUGGESTIONS: suggestions_of}
+
+Handler = Callable[[HttpRequest], HttpResponseBase]
+
+
+class ForEverybody:
+    """Middleware before those that know visitors, which it passes by.
+
+    The way through sessions, tokens and redirects would take longer than the answer.
+    What belongs to directories that not everybody may read goes that way as ever.
+    """
+
+    def __init__(self, get_response: Handler) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        """The answer of the API, of the map or of the search box."""
+        path = request.path_info
+        if request.method != "GET":
+            return self.get_response(request)
+        own = _of_api(request) if path.startswith(API) else _of_directory(request)
+        if own is None:
+            return self.get_response(request)
+        if isinstance(own, HttpResponse):
+            own["Content-Length"] = str(len(own.content))
+        return own
+
+
+def _of_api(request: HttpRequest) -> HttpResponseBase:
+    match = resolve(request.path_info)
+    request.resolver_match = match
+    response: HttpResponseBase = match.func(request, *match.args, **match.kwargs)
+    return response
+
+
+def _of_directory(request: HttpRequest) -> HttpResponseBase | None:
+    """The answer of a public directory, in the language of its address."""
+    folder, _, name = request.path_info.rpartition("/")
+    if name not in DIRECTLY:
+        return None
+    language = translation.get_language_from_path(request.path_info)
+    with translation.override(language or settings.LANGUAGE_CODE):
+        url = f"{folder}/"
+        directory = public_directories(request).at(request, url)
+        if directory is None:
+            return None
+        response = DIRECTLY[name](request, directory, url)
+        response["Content-Language"] = translation.get_language()
+        return response
