@@ -81,7 +81,7 @@ def _send(mail: OutgoingMail) -> None:
             backend,
             envelope_address(message.from_email),
             envelope_address(mail.to),
-            message.message().as_bytes(linesep="\r\n"),
+            message.message().as_bytes(),
             lambda: _pass_the_point_of_no_return(mail),
         )
         return
