@@ -2,6 +2,7 @@
 
 import factory
 import wagtail_factories
+from django.contrib.auth.hashers import make_password
 
 from businesses.models import BusinessPage, Category, DirectoryPage
 from home.models import FrontPage
@@ -15,6 +16,7 @@ class UserFactory(factory.django.DjangoModelFactory):
         model = User
 
     email = factory.Sequence(lambda number: f"person{number}@quartier.example")
+    password = factory.LazyFunction(lambda: make_password(None))
 
 
 class PictureFactory(wagtail_factories.ImageFactory):

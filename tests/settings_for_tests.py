@@ -21,5 +21,7 @@ WHITENOISE_AUTOREFRESH = True
 for name, one in CACHES.items():
     worker = os.environ.get("PYTEST_XDIST_WORKER", "alone")
     one["LOCATION"] = QUARTIER_DATA / "cache" / worker / name
+# Editors come in without a second factor, as in the demo; tests/accounts demands it.
+SECOND_FACTOR_REQUIRED = False
 # The real hasher takes its time on purpose.
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]

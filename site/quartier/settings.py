@@ -10,6 +10,7 @@ from csp.constants import NONE, SELF
 from django.utils.translation import gettext_lazy as _
 from whitenoise.compress import Compressor
 
+from quartier.accounts.sign_in_settings import sign_in_settings
 from quartier.environment import Environment
 
 env = Environment()
@@ -22,9 +23,11 @@ QUARTIER_DATA.mkdir(parents=True, exist_ok=True)
 QUARTIER_PORT = env.whole_number("PORT", 8000, 1, 65535)
 QUARTIER_WORKERS = env.whole_number("WORKERS", 2, 1, 64)
 BASEMAP_ROOT = QUARTIER_DATA / "basemaps"
+CARDS_ROOT = QUARTIER_DATA / "cards"
 MEDIA_ROOT = QUARTIER_DATA / "media"
 SEARCH_ROOT = QUARTIER_DATA / "search"
 STATIC_ROOT = QUARTIER_DATA / "static"
+ARCHIVE_ROOT = QUARTIER_DATA / "archives"
 
 # Where the site is on the web
 BASE_URL = env.web_address("BASE_URL", f"http://localhost:{QUARTIER_PORT}")
@@ -77,6 +80,10 @@ INSTALLED_APPS = [
     "django_htmx",
     "django_tasks",
     "django_tasks_db",
+    "allauth",
+    "allauth.account",
+    "allauth.mfa",
+    "allauth.usersessions",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",
@@ -99,6 +106,9 @@ MIDDLEWARE = [
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
+    "quartier.accounts.sessions.SessionLimits",
+    "quartier.accounts.second_factor.AdminNeedsSecondFactor",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "wagtail.contrib.redirects.middleware.RedirectMiddleware",
@@ -188,7 +198,10 @@ API_PER_MINUTE = env.whole_number("API_PER_MINUTE", 300, 1, 1_000_000)
 
 # People
 AUTH_USER_MODEL = "accounts.User"
-LOGIN_URL = "wagtailadmin_login"
+LOGIN_URL = "account_login"
+LOGIN_REDIRECT_URL = "account"
+SECOND_FACTOR_REQUIRED = not DEMO  # in the demo it is offered
+globals().update(sign_in_settings(HTTPS))
 PASSWORD_HASHERS = [
     "django.contrib.auth.hashers.Argon2PasswordHasher",
     "django.contrib.auth.hashers.PBKDF2PasswordHasher",
@@ -198,8 +211,9 @@ AUTH_PASSWORD_VALIDATORS = [
     {"NAME": f"{_VALIDATION}.UserAttributeSimilarityValidator"},
     {"NAME": f"{_VALIDATION}.MinimumLengthValidator", "OPTIONS": {"min_length": 12}},
     {"NAME": f"{_VALIDATION}.CommonPasswordValidator"},
+    {"NAME": "quartier.accounts.passwords.NotAboutUs"},
 ]
-PASSWORD_RESET_TIMEOUT = 3600
+PASSWORD_RESET_TIMEOUT = 3600  # seconds that a sign-in link is good
 
 # Mail
 _FILES_ONLY = {
@@ -261,6 +275,11 @@ LOGGING = {
 # Wagtail
 WAGTAIL_SITE_NAME = "Quartier"
 WAGTAILADMIN_BASE_URL = BASE_URL
+WAGTAILADMIN_LOGIN_URL = WAGTAIL_FRONTEND_LOGIN_URL = "account_login"
+WAGTAIL_EMAIL_MANAGEMENT_ENABLED = False
+WAGTAIL_PASSWORD_MANAGEMENT_ENABLED = False
+WAGTAIL_PASSWORD_RESET_ENABLED = False
+WAGTAILUSERS_PASSWORD_ENABLED = False
 WAGTAIL_I18N_ENABLED = False
 WAGTAIL_GRAVATAR_PROVIDER_URL = None
 WAGTAIL_ENABLE_UPDATE_CHECK = False

@@ -1,0 +1,51 @@
+"""People, the mails they get, and the codes in them."""
+
+import re
+
+import pytest
+from factories import UserFactory
+
+from quartier.mail.models import OutgoingMail
+
+
+@pytest.fixture
+def anna(db):
+    """Owns a shop; has no password, as most people."""
+    return UserFactory(email="anna@quartier.example", first_name="Anna")
+
+
+@pytest.fixture
+def administrator(db):
+    return UserFactory(email="chef@quartier.example", is_superuser=True)
+
+
+@pytest.fixture
+def mail_to(db):
+    """The newest mail to an address."""
+
+    def newest(address):
+        return OutgoingMail.objects.filter(to=address).order_by("-pk").first()
+
+    return newest
+
+
+@pytest.fixture
+def code_of():
+    """The code that stands in a mail."""
+
+    def read(mail):
+        return re.search(r"\b\d{6}\b", mail.text).group()
+
+    return read
+
+
+@pytest.fixture
+def sign_in(mail_to, code_of):
+    """What a person does who has nothing but a mailbox."""
+
+    def by_code(client, email, **ticked):
+        client.post("/konto/anmelden/", {"email": email, **ticked})
+        code = code_of(mail_to(email))
+        return client.post("/konto/anmelden/code/", {"code": code})
+
+    return by_code
