@@ -12,7 +12,10 @@ from quartier.mail.letterhead import Letterhead
 
 def site_letterhead() -> Letterhead:
     """What the editors have set for the site, in the language that is active."""
-    site = Site.objects.select_related("root_page").get(is_default_site=True)
+    sites = Site.objects.select_related("root_page")
+    site = sites.filter(is_default_site=True).first()
+    if site is None:
+        return Letterhead(settings.WAGTAIL_SITE_NAME, settings.BASE_URL)
     stored = SiteSettings.objects.filter(site=site).select_related("imprint_page")
     chosen = stored.first() or SiteSettings(site=site)
     children = Page.objects.child_of(site.root_page).live().public()

@@ -6,7 +6,7 @@ from datetime import timedelta
 import pytest
 from django.utils import timezone
 
-from quartier.mail import kinds
+from quartier.mail import delivery, kinds
 from quartier.mail.delivery import PAUSES, deliver, deliver_due
 from quartier.mail.messages import message_id
 from quartier.mail.models import MailState, OutgoingMail, Undeliverable
@@ -223,6 +223,26 @@ def test_a_worker_that_was_too_slow_leaves_the_mail_to_the_other(
     mail.refresh_from_db()
     assert mail.state == MailState.WAITING
     assert sink.messages == []
+
+
+def test_a_server_that_does_not_want_us_is_asked_for_one_mail_only(sink, write):
+    sink.refusals = {"MAIL": ["535 5.7.8 Wrong password"] * 3}
+    for number in range(3):
+        write(to=f"{number}@example.org")
+
+    deliver_due(now())
+
+    assert sink.asked == 1
+
+
+def test_a_long_queue_goes_out_in_one_minute(sink, write, monkeypatch):
+    monkeypatch.setattr(delivery, "AT_ONCE", 2)
+    for number in range(5):
+        write(to=f"{number}@example.org")
+
+    sweep(now())
+
+    assert len(sink.messages) == 5
 
 
 def test_two_workers_do_not_have_the_same_mail(sink, write):

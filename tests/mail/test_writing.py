@@ -9,7 +9,9 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from wagtail.models import Site
 
+from home.models import SiteSettings, StandardPage
 from quartier.mail import kinds
 from quartier.mail.composing import compose
 from quartier.mail.markup import MarkupError, read_letter
@@ -221,3 +223,18 @@ def test_addresses_are_written_out_in_text():
         "Siehe Hilfe (http://localhost:8000/hilfe/) oder\n+492331 .\n\n"
         "Los:\nhttp://localhost:8000/los/\n\n-- \n\n"
     )
+
+
+def test_the_foot_bears_what_the_editors_have_set(write):
+    site = Site.objects.get()
+    page = site.root_page.add_child(instance=StandardPage(title="Wer wir sind"))
+    chosen = {"site_name": "Unser Viertel", "imprint_page": page}
+    SiteSettings.objects.update_or_create(site=site, defaults=chosen)
+    foot = write(language="en").text.rpartition("-- \n")[2]
+    assert "Unser Viertel: http://localhost:8000/en/" in foot
+    assert "(http://localhost:8000/en/wer-wir-sind/)" in foot
+
+
+def test_a_site_that_is_not_set_up_yet_can_write(write):
+    Site.objects.all().delete()
+    assert "Quartier: http://localhost:8000\n" in write().text

@@ -10,11 +10,18 @@ class AccountsConfig(AppConfig):
         from allauth.mfa.signals import authenticator_used
         from django.contrib.auth.signals import user_logged_in
 
-        from quartier.accounts import editing_kinds, own_kinds, second_factor, sessions
+        from quartier.accounts import (
+            editing_kinds,
+            own_kinds,
+            reached,
+            second_factor,
+            sessions,
+        )
         from quartier.mail import kinds
 
         editing_kinds.register_all()
         own_kinds.register_all()
         kinds.register(kinds.Kind("account", "Konto"))
         user_logged_in.connect(sessions.begin)
+        user_logged_in.connect(reached.note_reached)
         authenticator_used.connect(second_factor.tell_of_recovery_code)

@@ -38,7 +38,7 @@ class LeaseLostError(Exception):
 
 
 def deliver(pk: int, now: datetime) -> bool:
-    """Send one mail if it is due and nobody else does; whether the server was there."""
+    """Send one mail if it is due and nobody else does; whether the server lets us."""
     if settings.DEMO:
         return False
     lease = now + LEASE
@@ -65,12 +65,15 @@ def deliver(pk: int, now: datetime) -> bool:
     return True
 
 
-def deliver_due(now: datetime) -> None:
-    """Send what is due, a few at a time; stops when the mail server is away."""
+def deliver_due(now: datetime) -> bool:
+    """Send a few of what is due; whether there may be more to send now.
+
+    Ends early when the mail server is away or does not want us: the others would only
+    use up their attempts.
+    """
     due = OutgoingMail.objects.due(now).free(now).values_list("pk", flat=True)
-    for pk in list(due[:AT_ONCE]):
-        if not deliver(pk, now):
-            return
+    some = list(due[:AT_ONCE])
+    return all(deliver(pk, now) for pk in some) and len(some) == AT_ONCE
 
 
 def _send(mail: OutgoingMail) -> None:
@@ -81,7 +84,7 @@ def _send(mail: OutgoingMail) -> None:
             backend,
             envelope_address(message.from_email),
             envelope_address(mail.to),
-            message.message().as_bytes(linesep="\r\n"),
+            message.message().as_bytes(),
             lambda: _pass_the_point_of_no_return(mail),
         )
         return
@@ -105,7 +108,7 @@ def _pass_the_point_of_no_return(mail: OutgoingMail) -> None:
 
 
 def _refused(mail: OutgoingMail, refusal: RefusedError) -> bool:
-    """Try later or never again; whether the server was there."""
+    """Try later or never again; whether the server lets us send at all."""
     final = refusal.final or mail.attempts > len(PAUSES)
     if refusal.about_address:
         note_undeliverable(mail, str(refusal))
@@ -114,7 +117,7 @@ def _refused(mail: OutgoingMail, refusal: RefusedError) -> bool:
     else:
         pause = PAUSES[mail.attempts - 1]
         _settle(mail, MailState.WAITING, str(refusal), timezone.now() + pause)
-    return refusal.code != 0
+    return refusal.stage is not Stage.OPENING
 
 
 def _settle(

@@ -42,8 +42,7 @@ def _returned_message_id(parts: list[Message]) -> UUID | None:
     for part in parts:
         kind = part.get_content_type()
         if kind == "message/rfc822":
-            inner = part.get_payload()
-            found = inner[0].get("Message-ID", "") if isinstance(inner, list) else ""
+            found = next((inner["Message-ID"] or "" for inner in _inside(part)), "")
         elif kind in {"text/rfc822-headers", "message/rfc822-headers"}:
             found = _text(part)
         else:
@@ -58,11 +57,8 @@ def _returned_message_id(parts: list[Message]) -> UUID | None:
 
 def _recipients(part: Message, ours: UUID) -> Iterator[Report]:
     """The blocks of a delivery status; the first is about the whole message."""
-    blocks = part.get_payload()
-    if not isinstance(blocks, list):
-        return
-    for block in blocks:
-        if not isinstance(block, Message) or "Action" not in block:
+    for block in _inside(part):
+        if "Action" not in block:
             continue
         status = _STATUS.search(str(block.get("Status", "")))
         yield Report(
@@ -71,6 +67,13 @@ def _recipients(part: Message, ours: UUID) -> Iterator[Report]:
             status.group() if status else "5.0.0",
             " ".join(str(block.get("Diagnostic-Code", "")).split())[:300],
         )
+
+
+def _inside(part: Message) -> list[Message]:
+    """The messages that this one holds; none when it is damaged."""
+    payload = part.get_payload()
+    held = payload if isinstance(payload, list) else []
+    return [message for message in held if isinstance(message, Message)]
 
 
 def _text(part: Message) -> str:

@@ -19,8 +19,12 @@ def deliver_mail(pk: int) -> None:
 
 @task()
 def deliver_due_mails() -> None:
-    """Deliver what waits although its own task is lost or was too early."""
-    delivery.deliver_due(timezone.now())
+    """Deliver what waits although its own task is lost or was too early.
+
+    In several tasks, so that a long queue does not keep the worker from all else.
+    """
+    if delivery.deliver_due(timezone.now()):
+        deliver_due_mails.enqueue()
 
 
 def sweep(now: datetime) -> None:

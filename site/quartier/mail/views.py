@@ -26,8 +26,11 @@ def refuse_mail(request: HttpRequest, token: str) -> HttpResponse:
         to, kind = link
         if request.method == "POST":
             (want_again if "again" in request.POST else refuse)(to, kind)
-        shown = {"address": to, "label": kind_of(kind).label}
-        shown["refused"] = is_refused(to, kind)
+        shown = {
+            "address": to,
+            "label": kind_of(kind).label,
+            "refused": is_refused(to, kind),
+        }
         answer = render(request, "mail/refusal.html", shown)
     answer["Referrer-Policy"] = "no-referrer"
     return answer
