@@ -3,6 +3,7 @@ must not be read by others."""
 
 from dataclasses import dataclass, field
 from typing import Any
+from uuid import uuid4
 
 from django.contrib.auth.models import Group, Permission
 from django.test import Client
@@ -89,6 +90,7 @@ def build_scene() -> Scene:
         "content_type_model_name": "businesspage",
         "filter_spec": "width-100",
         "token": "a-b",
+        "key": uuid4(),
         "uidb64": "MQ",
         "person": "MQ",
         "path": "nichts.webp",
