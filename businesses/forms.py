@@ -1,5 +1,6 @@
 """The one form through which a business is written: by editors, shops and imports."""
 
+from datetime import timedelta
 from decimal import Decimal
 from typing import Any
 
@@ -15,6 +16,8 @@ from quartier.hours.forms import OpeningHoursField
 from quartier.media.choosing import PermittedPictures
 from quartier.places.folding import fold
 from quartier.places.models import Address, District
+
+LONGEST_NOTICE = timedelta(weeks=8)
 
 
 class BusinessPageForm(PermittedPictures, WagtailAdminPageForm):
@@ -66,6 +69,7 @@ class BusinessPageForm(PermittedPictures, WagtailAdminPageForm):
             self.add_error("closed_from", _("Ab wann ist geschlossen?"))
         elif end and end < start:
             self.add_error("closed_until", _("Das Ende liegt vor dem Anfang."))
+        self._check_notice(values)
         if "district" in self.fields and not values.get("district"):
             values["district"] = district_at(longitude, latitude)
         return values
@@ -80,6 +84,21 @@ class BusinessPageForm(PermittedPictures, WagtailAdminPageForm):
         if commit:
             page.save()
         return page
+
+    def _check_notice(self, values: dict[str, Any]) -> None:
+        """A notice has a last day, and not one in the far future."""
+        text, until = values.get("notice"), values.get("notice_until")
+        if not {"notice", "notice_until"} & set(self.changed_data) or self.errors:
+            return
+        today = timezone.localdate()
+        if text and not until:
+            self.add_error("notice_until", _("Bis wann gilt der Hinweis?"))
+        elif until and not text:
+            self.add_error("notice", _("Was soll auf der Seite stehen?"))
+        elif until and until < today:
+            self.add_error("notice_until", _("Dieser Tag ist schon vorbei."))
+        elif until and until > today + LONGEST_NOTICE:
+            self.add_error("notice_until", _("Ein Hinweis gilt höchstens acht Wochen."))
 
     def _look_up_position(self, values: dict[str, Any]) -> None:
         """Find the address that was typed where no script could offer it."""

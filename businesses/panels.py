@@ -26,6 +26,10 @@ ABOUT = ObjectList(
         FieldPanel("claim"),
         FieldPanel("description"),
         FieldPanel("tags"),
+        MultiFieldPanel(
+            [FieldPanel("notice"), FieldPanel("notice_until")],
+            heading=_("Angebot oder Hinweis"),
+        ),
     ],
     heading=_("Das Geschäft"),
 )

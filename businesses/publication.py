@@ -3,8 +3,10 @@
 from typing import Any
 
 from django.dispatch import receiver
+from wagtail.models import Revision
 from wagtail.signals import page_published
 
+from businesses.freshness.confirming import note_ticked
 from businesses.models import BusinessPage
 from quartier.places.models import Address
 
@@ -26,3 +28,11 @@ def learn_address(instance: BusinessPage, **kwargs: Any) -> None:
     )
     same = Address.objects.filter(search_text=address.folded())
     same.learn([address], ADDRESS_SOURCE)
+
+
+@receiver(page_published, sender=BusinessPage)
+def remember_confirmation(
+    instance: BusinessPage, revision: Revision, **kwargs: Any
+) -> None:
+    """An editor's tick ("Alle Angaben stimmen") counts once it is published."""
+    note_ticked(instance, revision.user)

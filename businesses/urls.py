@@ -1,12 +1,15 @@
 from django.urls import include, path, re_path
 
 from businesses.directory.entrance import points, search, suggest
+from businesses.numbers.pressing import press
 
 urlpatterns = [
     path("suche/", search, name="search"),
+    path("zaehlen/", press, name="count"),
     path("mein-geschaeft/", include("businesses.portal.urls")),
     path("mein-geschaeft/", include("businesses.team.urls")),
     path("mein-geschaeft/", include("businesses.numbers.urls")),
+    path("mein-geschaeft/", include("businesses.freshness.portal_urls")),
     path("geschaeft/", include("businesses.claims.urls")),
     path("geschaeft/", include("businesses.freshness.urls")),
     # Wagtail's own pattern has no dots, so that no page can ever have these addresses.

@@ -10,9 +10,14 @@ from wagtail import hooks
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSet
 
+from businesses.claims.admin import hooks as claims_hooks  # noqa: F401
+from businesses.freshness import admin as upkeep_admin  # noqa: F401
+from businesses.freshness import log_entries  # noqa: F401
 from businesses.listing import BusinessViewSet
 from businesses.models import Category, SynonymGroup
+from businesses.moderation import admin as moderation_admin  # noqa: F401
 from businesses.saving import CarefulPageViewSet
+from businesses.team import log_entries as team_log_entries  # noqa: F401
 
 
 class CategoryViewSet(SnippetViewSet):

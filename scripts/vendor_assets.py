@@ -1,4 +1,4 @@
-"""Fetch fonts, icons and scripts of others from npm into `static/`.
+"""Fetch fonts, icons and scripts of others from npm into the project.
 
 What is taken stands in `vendored.toml` beside this file: a package, its exact
 version, the integrity hash of its archive, and the files we use. The results are

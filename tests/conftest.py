@@ -51,9 +51,10 @@ def _begins_in_german(settings):
 
 @pytest.fixture(autouse=True)
 def _files_of_its_own(settings, tmp_path):
-    """Each test has its own folders of pictures and of the search, and empty caches."""
+    """Each test has its own folders of pictures, cards and the search, and empty caches."""
     settings.MEDIA_ROOT = tmp_path / "media"
     settings.SEARCH_ROOT = tmp_path / "search"
+    settings.CARDS_ROOT = tmp_path / "cards"
     settings.ARCHIVE_ROOT = tmp_path / "archives"
     for name in settings.CACHES:
         caches[name].clear()

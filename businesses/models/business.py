@@ -20,6 +20,7 @@ from wagtail.search import index
 
 from businesses.choices import ConfirmedBy, Source, Wheelchair
 from businesses.forms import BusinessPageForm
+from businesses.numbers.visits import count_opened
 from businesses.panels import EDIT_HANDLER
 from businesses.profile.context import profile_context
 from businesses.profile.vcard import vcard_response
@@ -225,7 +226,8 @@ class BusinessPage(RoutablePageMixin, Located, Page):
 
     @path("")
     def profile(self, request: HttpRequest) -> HttpResponse:
-        """The public page."""
+        """The public page; one more visit."""
+        count_opened(request, self.pk)
         return self.render(request)
 
     @path("visitenkarte/", name="vcard")

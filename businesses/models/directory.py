@@ -20,6 +20,7 @@ from businesses.directory.points import points_response
 from businesses.directory.suggesting import suggestions_answer
 from businesses.directory.view import DirectoryView
 from businesses.models.routing import RoutesDirectly
+from businesses.numbers.visits import count_listed
 from quartier.blocks.text import PLAIN_FEATURES
 
 
@@ -81,6 +82,7 @@ class DirectoryPage(RoutablePageMixin, RoutesDirectly, Page):
     ) -> HttpResponseBase:
         """The page; a script that asked for it learns the address to be shared."""
         response = super().index_route(request, *args, **kwargs)
+        count_listed(request, response.context_data["search"])
         if request.headers.get("HX-Request"):
             response["HX-Push-Url"] = response.context_data["search"].addresses.here
         patch_vary_headers(response, ["HX-Request"])

@@ -80,6 +80,18 @@ class SingleUseQuerySet(models.QuerySet):
             used_at__isnull=True, revoked_at__isnull=True, expires_at__gt=now
         )
 
+    def use(self, secret_hash: str, user: models.Model, now: datetime) -> bool:
+        """Use up the one with this secret; False if it is not usable (any more).
+
+        Call it in the transaction of what it opens the door to.
+        """
+        usable = self.usable(now).filter(secret_hash=secret_hash)
+        return usable.update(used_at=now, used_by=user) == 1
+
+    def revoke(self, now: datetime) -> int:
+        """Shut those that are still usable; returns how many there were."""
+        return self.usable(now).update(revoked_at=now)
+
 
 class SingleUse(models.Model):
     """Opens a door once. Only a keyed hash of its secret is stored.

@@ -1,1 +1,1 @@
-"""How often a profile is seen and used, counted without anybody in it."""
+"""Quiet numbers: how often a profile was seen and used, not by whom."""

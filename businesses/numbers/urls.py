@@ -1,3 +1,7 @@
-from django.urls import URLPattern
+from django.urls import path
 
-urlpatterns: list[URLPattern] = []
+from businesses.numbers.views import numbers
+
+urlpatterns = [
+    path("<int:pk>/zahlen/", numbers, name="portal_numbers"),
+]

@@ -23,6 +23,7 @@ QUARTIER_DATA.mkdir(parents=True, exist_ok=True)
 QUARTIER_PORT = env.whole_number("PORT", 8000, 1, 65535)
 QUARTIER_WORKERS = env.whole_number("WORKERS", 2, 1, 64)
 BASEMAP_ROOT = QUARTIER_DATA / "basemaps"
+CARDS_ROOT = QUARTIER_DATA / "cards"
 MEDIA_ROOT = QUARTIER_DATA / "media"
 SEARCH_ROOT = QUARTIER_DATA / "search"
 STATIC_ROOT = QUARTIER_DATA / "static"

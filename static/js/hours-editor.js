@@ -52,7 +52,8 @@ class Slot {
   }
 
   set values([from, to]) {
-    [this.from.value, this.to.value] = [from, to];
+    this.from.value = from;
+    this.to.value = this.to.type === "time" && to === "24:00" ? "00:00" : to;
     this.show();
   }
 
@@ -112,8 +113,8 @@ class Row {
       });
       this.appointment.checked = false;
       this.shown = 0;
-    } else if (this.closed && (input.type === "text" || input === this.appointment)) {
-      this.closed.checked &&= input.type === "text" ? !input.value.trim() : !input.checked;
+    } else if (this.closed && (input.type !== "checkbox" || input === this.appointment)) {
+      this.closed.checked &&= input.type === "checkbox" ? !input.checked : !input.value.trim();
     }
     this.show();
   }

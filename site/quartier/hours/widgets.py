@@ -1,5 +1,6 @@
 """The week editor as one form input, usable without scripts."""
 
+import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -10,7 +11,9 @@ from django.utils.safestring import SafeString
 
 from quartier.hours.editable_week import MOST_SLOTS, HolidayRule
 from quartier.hours.typed_hours import TypedHours, TypedRow
+from quartier.hours.typed_times import TypedSlot
 
+_TIME_OF_DAY = re.compile(r"(?:[01]\d|2[0-3]):[0-5]\d")
 SLOTS = 2
 """Stretches that every day offers; more are shown where a day has them."""
 
@@ -24,6 +27,7 @@ class OpeningHoursWidget(forms.Widget):
 
     template_name = "hours/week_editor.html"
     use_fieldset = True
+    slot_input = "text"
 
     class Media:
         css = {"all": ["css/hours-editor.css"]}
@@ -42,10 +46,13 @@ class OpeningHoursWidget(forms.Widget):
         typed = self.format_value(value)
         context = super().get_context(name, typed, attrs)
         prefix = context["widget"]["attrs"].pop("id", None) or f"id_{name}"
-        *weekdays, holiday = (_row(row, name, prefix) for row in typed.rows)
+        *weekdays, holiday = (
+            _row(row, name, prefix, self.slot_input) for row in typed.rows
+        )
         return context | {
             "typed": typed,
             "prefix": prefix,
+            "slot_input": self.slot_input,
             "weekdays": weekdays,
             "holiday": holiday,
             "holiday_rules": list(HolidayRule),
@@ -83,13 +90,34 @@ class OpeningHoursWidget(forms.Widget):
         return ""
 
 
-def _row(row: TypedRow, name: str, prefix: str) -> dict[str, Any]:
+class TouchWeekWidget(OpeningHoursWidget):
+    """The same for thumbs: a telephone offers its own clock for every time.
+
+    Such an input holds nothing but a time of day, so what is none stays text.
+    """
+
+    slot_input = "time"
+
+
+def _row(row: TypedRow, name: str, prefix: str, slot_input: str) -> dict[str, Any]:
     typed = [slot for slot in row.slots if any(slot)]
     empty = max(SLOTS - len(typed), 0)
-    slots = [*typed, *[("", "")] * empty][:MOST_SLOTS]
+    slots = [
+        _inputs(slot, slot_input) for slot in [*typed, *[("", "")] * empty][:MOST_SLOTS]
+    ]
     return {
         "row": row,
         "name": f"{name}_{row.key}",
         "id": f"{prefix}_{row.key}",
         "slots": list(enumerate(slots)),
     }
+
+
+def _inputs(slot: TypedSlot, kind: str) -> tuple[str, str, str]:
+    """Both values and the kind of input; the end of a day is 0:00 on its clock."""
+    start, end = slot
+    if kind == "time":
+        end = "00:00" if end == "24:00" and start != "00:00" else end
+        if not all(_TIME_OF_DAY.fullmatch(value) for value in (start, end) if value):
+            return (*slot, "text")
+    return start, end, kind

@@ -38,11 +38,21 @@ class PermittedPictures:
             for form in forms
             for name, pk in _pictures(form, getattr(form, "cleaned_data", {}))
         ]
-        refused = _not_permitted(self.for_user, {pk for *_, pk in chosen} - known)
+        new = {pk for *_, pk in chosen} - known
+        refused = new - self.permitted_pictures(new) if new else set()
         for form, name, pk in chosen:
             if pk in refused and name in form.cleaned_data:
                 form.add_error(name, _refusal(form.cleaned_data[name]))
         return values
+
+    def permitted_pictures(self, pictures: set[int]) -> set[int]:
+        """Those among these that the person may use, by the rights of the library."""
+        policy = policy_registry.get_by_type(get_image_model())
+        permitted = policy.instances_user_has_any_permission_for(
+            self.for_user, ["choose"]
+        )
+        found = permitted.filter(pk__in=pictures).values_list("pk", flat=True)
+        return set(found)
 
 
 def _children(form: PermittedPictures) -> Iterator[Any]:
@@ -71,15 +81,6 @@ def _chosen_model(field: Field) -> type:
     if isinstance(field, ModelChoiceField) and field.queryset is not None:
         return field.queryset.model
     return object
-
-
-def _not_permitted(person: Any, pictures: set[int]) -> set[int]:
-    if not pictures:
-        return set()
-    policy = policy_registry.get_by_type(get_image_model())
-    permitted = policy.instances_user_has_any_permission_for(person, ["choose"])
-    found = permitted.filter(pk__in=pictures).values_list("pk", flat=True)
-    return pictures - set(found)
 
 
 def _refusal(value: Any) -> ValidationError:

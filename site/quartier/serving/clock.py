@@ -8,6 +8,8 @@ from django.core.management import call_command
 from django.db import close_old_connections
 from django.utils import timezone
 
+from businesses.claims.cards.files import clear_away as clear_printed_cards
+from businesses.freshness.asking import ask_each_morning
 from businesses.models import SpecialDay
 from quartier.mail.tasks import sweep
 
@@ -23,7 +25,7 @@ def tick() -> None:
     """
     close_old_connections()
     now = timezone.now()
-    for work in (_publish, sweep, _clear_away):
+    for work in (_publish, sweep, ask_each_morning, _clear_away):
         try:
             work(now)
         except Exception:
@@ -39,6 +41,7 @@ def _clear_away(now: datetime) -> None:
     today = timezone.localdate(now)
     if cache.add(f"cleared-{today}", True, timeout=2 * 86_400):
         SpecialDay.objects.delete_past(today)
+        clear_printed_cards(now)
         call_command("prune_db_task_results", verbosity=0)
         call_command("clearsessions", verbosity=0)
         call_command("purge", verbosity=0)

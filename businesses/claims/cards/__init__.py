@@ -1,0 +1,1 @@
+"""Cards and letters with codes: made in batches, printed by the worker."""

@@ -1,0 +1,85 @@
+"""The one thing that a shop should do next, if there is one."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from businesses.models import BusinessPage, ChangeState, ProfileChange, TeamMember
+from businesses.moderation.parts import PARTS
+
+FRESH = timedelta(days=182)
+
+
+@dataclass(frozen=True)
+class Todo:
+    """A card: what, why, and the door to it; `confirms` is a button instead."""
+
+    title: str
+    text: str
+    url: str = ""
+    label: str = ""
+    confirms: bool = False
+
+
+def next_todo(business: BusinessPage, member: TeamMember, now: datetime) -> Todo | None:
+    """The most urgent card for this person; None if all is well."""
+    return (
+        _sent_back(business, member)
+        or _no_hours(business)
+        or _no_picture(business)
+        or _not_confirmed(business, now)
+    )
+
+
+def _sent_back(business: BusinessPage, member: TeamMember) -> Todo | None:
+    change = ProfileChange.objects.filter(
+        business=business, state=ChangeState.SENT_BACK
+    ).first()
+    part = PARTS.get(change.part) if change else None
+    if change is None or part is None or not member.may(part.doing):
+        return None
+    return Todo(
+        _("Bitte noch einmal ansehen: %(part)s") % {"part": part.label},
+        change.answer or _("Die Redaktion hat Ihre Änderung noch nicht freigegeben."),
+        _page(business, change.part),
+        _("Noch einmal ändern"),
+    )
+
+
+def _no_hours(business: BusinessPage) -> Todo | None:
+    if business.opening_hours:
+        return None
+    return Todo(
+        _("Wann haben Sie geöffnet?"),
+        _("Ihre Öffnungszeiten fehlen noch. Danach suchen die meisten Kunden."),
+        _page(business, "hours"),
+        _("Öffnungszeiten eintragen"),
+    )
+
+
+def _no_picture(business: BusinessPage) -> Todo | None:
+    if business.logo_id or business.gallery.exists():
+        return None
+    return Todo(
+        _("Zeigen Sie Ihr Geschäft"),
+        _("Mit einem Foto erkennt man Ihren Laden auf der Straße wieder."),
+        _page(business, "pictures"),
+        _("Foto machen"),
+    )
+
+
+def _not_confirmed(business: BusinessPage, now: datetime) -> Todo | None:
+    at = business.last_confirmed_at
+    if at and now - at < FRESH:
+        return None
+    return Todo(
+        _("Stimmt noch alles?"),
+        _("Sehen Sie kurz nach. Ihre Kunden lesen dann, dass alles stimmt."),
+        confirms=True,
+    )
+
+
+def _page(business: BusinessPage, part: str) -> str:
+    return reverse("portal_part", args=[business.pk, part])

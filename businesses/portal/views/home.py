@@ -1,0 +1,163 @@
+"""The start of "Mein Geschäft": what needs doing, today, the week, the doors."""
+
+from dataclasses import dataclass
+from typing import cast
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST, require_safe
+
+from businesses.choices import ConfirmedBy
+from businesses.freshness.confirming import confirm
+from businesses.models import (
+    BusinessPage,
+    ConfirmationWay,
+    Doing,
+    ProfileChange,
+    TeamMember,
+)
+from businesses.moderation.lanes import save_part
+from businesses.moderation.today import TodayError, is_changed
+from businesses.moderation.versions import Versions
+from businesses.portal.frame import for_teams, greeting, portal_page
+from businesses.portal.pages import PAGES, PartPage
+from businesses.portal.todo import next_todo
+from businesses.portal.told import Told, told
+from businesses.profile.hours import ShownState
+from businesses.team.guards import membership, own_business
+from quartier.accounts.models import User
+from quartier.hours.typed_hours import ROWS
+from quartier.hours.week import DayLine
+
+TOLD = "geaendert"
+"""The parameter that names the change to tell of."""
+CONFIRMED = "bestaetigt"
+
+
+@dataclass(frozen=True)
+class WeekRow:
+    """A day of the week, and the address of its inputs."""
+
+    line: DayLine
+    url: str
+
+
+@require_safe
+@for_teams
+def choose(request: HttpRequest) -> HttpResponse:
+    """The businesses of a person; who has one alone goes straight to it."""
+    person = cast(User, request.user)
+    own = BusinessPage.objects.filter(team__user=person).order_by("title")
+    if len(own) == 1:
+        return redirect("portal_home", own[0].pk)
+    return portal_page(request, "businesses/portal/choose.html", businesses=own)
+
+
+@require_safe
+@for_teams
+def home(request: HttpRequest, pk: int) -> HttpResponse:
+    """The start of one business."""
+    own_business(request.user, pk, Doing.SEE)
+    return _home(request, pk)
+
+
+@require_POST
+@for_teams
+def today(request: HttpRequest, pk: int) -> HttpResponse:
+    """Closed today, closing earlier, or open as usual after all."""
+    own_business(request.user, pk, Doing.HOURS)
+    try:
+        outcome = save_part(
+            pk, cast(User, request.user), "today", request.POST.dict(), ""
+        )
+    except TodayError as error:
+        return _home(request, pk, error=str(error), status=422)
+    return redirect(address_after(pk, outcome.change))
+
+
+@require_POST
+@for_teams
+def confirm_all(request: HttpRequest, pk: int) -> HttpResponse:
+    """The whole profile is right, says somebody of the team."""
+    business = own_business(request.user, pk, Doing.HOURS)
+    person = cast(User, request.user)
+    confirm(business, ConfirmedBy.TEAM, ConfirmationWay.PORTAL, person)
+    return redirect(f"{reverse('portal_home', args=[pk])}?{CONFIRMED}")
+
+
+def address_after(pk: int, change: ProfileChange | None) -> str:
+    """The start, telling of a change."""
+    address = reverse("portal_home", args=[pk])
+    return f"{address}?{TOLD}={change.pk}" if change else f"{address}?{TOLD}=0"
+
+
+def _home(
+    request: HttpRequest, pk: int, error: str = "", status: int = 200
+) -> HttpResponse:
+    member = cast(TeamMember, membership(request.user, pk))
+    versions, now = Versions.of(pk), timezone.now()
+    business = versions.live
+    schedule = business.schedule
+    language = get_language() or "de"
+    hours_url = reverse("portal_part", args=[pk, "hours"])
+    return portal_page(
+        request,
+        "businesses/portal/home.html",
+        business,
+        status=status,
+        greeting=greeting(cast(User, request.user), now),
+        told=_told(request, versions),
+        confirmed=CONFIRMED in request.GET,
+        unchanged=request.GET.get(TOLD) == "0",
+        error=error,
+        typed_until=request.POST.get("until", ""),
+        todo=next_todo(business, member, now),
+        waits=versions.waiting is not None and business.live,
+        state=ShownState.of(schedule, now, language),
+        today_changed=is_changed(business, now),
+        week=[
+            WeekRow(line, f"{hours_url}#id_opening_hours_{key}")
+            for key, line in zip(
+                ROWS, schedule.week(now, language, from_monday=True), strict=False
+            )
+        ],
+        further_doors=further_doors(pk),
+        doors=[door for door in PAGES.values() if _opens(door, member)],
+        public_url=business.get_url(request) if business.live else "",
+    )
+
+
+@dataclass(frozen=True)
+class Door:
+    """A page of the portal that is no part of the profile."""
+
+    url: str
+    icon: str
+    label: str
+
+
+def further_doors(pk: int) -> list[Door]:
+    """Numbers and team."""
+    return [
+        Door(reverse("portal_numbers", args=[pk]), "list", _("Zahlen")),
+        Door(reverse("team", args=[pk]), "users", _("Team")),
+    ]
+
+
+def _opens(door: PartPage, member: TeamMember) -> bool:
+    return door.part.key != "hours" and member.may(door.part.doing)
+
+
+def _told(request: HttpRequest, versions: Versions) -> Told | None:
+    """The change that the address names, if it is one of this business."""
+    key = request.GET.get(TOLD, "")
+    if not key.isdecimal() or len(key) > 18:
+        return None
+    change = ProfileChange.objects.filter(
+        pk=int(key), business_id=versions.live.pk
+    ).first()
+    return told(change, versions, timezone.now()) if change else None
