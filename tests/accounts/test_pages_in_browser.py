@@ -198,7 +198,7 @@ def test_the_worker_makes_the_archive_and_it_can_be_fetched(
     sign_in(page, person("archiv@quartier.example"), "/konto/daten/")
     page.get_by_role("button", name="Datei anfordern").click()
     ready = page.get_by_role("button", name="Herunterladen")
-    for _ in range(60):
+    for _ in range(240):
         if ready.is_visible():
             break
         page.wait_for_timeout(500)
