@@ -1,5 +1,6 @@
 """Making cards and letters: choose businesses, fetch the file, take codes back."""
 
+import re
 from functools import cached_property
 from typing import Any, cast
 
@@ -32,6 +33,7 @@ from quartier.accounts.models import User
 from quartier.places.models import District
 
 ON_A_PAGE = 100
+NUMBER = re.compile(r"[0-9]{1,18}")
 SHOWN_BATCHES = 50
 
 
@@ -122,8 +124,8 @@ class ChooseView(ForEditors, WagtailAdminTemplateMixin, TemplateView):
     def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         """Make a batch; of crafted numbers only one's own businesses count."""
         name = "shown" if "all" in request.POST else "chosen"
-        numbers = [text for text in request.POST.getlist(name) if text.isdecimal()]
-        chosen = list(self.own.live().filter(pk__in=numbers[:MOST]))
+        numbers = filter(NUMBER.fullmatch, request.POST.getlist(name)[:MOST])
+        chosen = list(self.own.live().filter(pk__in=list(numbers)))
         way = request.POST.get("way")
         if not chosen or way not in {ProofWay.CARD, ProofWay.LETTER}:
             messages.error(request, _("Wählen Sie bitte mindestens ein Geschäft."))

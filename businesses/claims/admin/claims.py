@@ -65,7 +65,8 @@ class ClaimListView(ForEditors, IndexView):
     page_title = gettext_lazy("Anfragen")
     header_icon = "user"
     index_url_name = "claims"
-    index_results_url_name = "claims"
+    index_results_url_name = "claims_results"
+    any_permission_required = None  # see ForEditors
     default_ordering = "-made_at"
     paginate_by = 50
     filterset_class = ClaimFilterSet

@@ -25,6 +25,11 @@ def register_urls() -> list[URLPattern]:
     """Below the admin's own addresses."""
     return [
         path("anfragen/", claims.ClaimListView.as_view(), name="claims"),
+        path(
+            "anfragen/ergebnisse/",
+            claims.ClaimListView.as_view(results_only=True),
+            name="claims_results",
+        ),
         path("anfragen/<int:pk>/", claims.DecideView.as_view(), name="decide_claim"),
         path("karten/", cards.CardsView.as_view(), name="cards"),
         path("karten/neu/", cards.ChooseView.as_view(), name="choose_cards"),
