@@ -10,8 +10,8 @@ from wagtail import hooks
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSet
 
-from businesses.freshness import log_entries as log_entries
 from businesses.claims.admin import hooks as claims_hooks  # noqa: F401
+from businesses.freshness import log_entries as log_entries
 from businesses.listing import BusinessViewSet
 from businesses.models import Category, SynonymGroup
 from businesses.moderation import admin as moderation_admin  # noqa: F401

@@ -85,7 +85,9 @@ def drafts_like(page: BusinessPage) -> Iterable[BusinessPage]:
 def how_alike(one: str, other: str) -> float:
     """From 0 to 1; words that only say what kind of shop it is count little."""
     first, second = (Candidate(name, None, None) for name in (one, other))
-    if first.bare and first.bare == second.bare:
+    if not first.bare or not second.bare:
+        return 0.0
+    if first.bare == second.bare:
         return 1.0
     if first.words and second.words and first.words & second.words:
         shared = len(first.words & second.words) / max(

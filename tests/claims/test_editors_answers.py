@@ -266,9 +266,7 @@ class TestCards:
             assert signed_in.get(path).status_code == 405
 
 
-def test_an_owner_who_was_refused_keeps_what_they_are(
-    signed_in, bakery, owner, olga
-):
+def test_an_owner_who_was_refused_keeps_what_they_are(signed_in, bakery, owner, olga):
     claim = open_claim(bakery, olga, ProofWay.CARD, is_disputed=True)
     signed_in.post(decide_url(claim), {"do": "refuse", "answer": "Nein."})
     assert bakery.team.get().role == Role.OWNER

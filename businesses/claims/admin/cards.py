@@ -182,8 +182,5 @@ class RevokeView(BatchView):
 
 def own_batches(own: QuerySet[BusinessPage]) -> QuerySet[CardBatch]:
     """Those without a business of somebody else."""
-    foreign = ClaimCode.objects.filter(batch=OuterRef("pk")).exclude(
-        business__in=own
-    )
+    foreign = ClaimCode.objects.filter(batch=OuterRef("pk")).exclude(business__in=own)
     return CardBatch.objects.exclude(Exists(foreign)).order_by("-made_at")
-

@@ -118,9 +118,7 @@ class DecideView(ForEditors, WagtailAdminTemplateMixin, TemplateView):
     def claim(self) -> Claim:
         """The claim, if it is about a business of this editor."""
         claims = Claim.objects.select_related("business", "user", "decided_by")
-        return get_object_or_404(
-            claims, pk=self.kwargs["pk"], business__in=self.own
-        )
+        return get_object_or_404(claims, pk=self.kwargs["pk"], business__in=self.own)
 
     def get_page_title(self) -> str:
         """The step, as in the list."""
@@ -141,7 +139,9 @@ class DecideView(ForEditors, WagtailAdminTemplateMixin, TemplateView):
         place = business.position or place_of(business.street_line)
         return super().get_context_data(**kwargs) | {
             "claim": claim,
-            "business": business.get_latest_revision_as_object() if is_new else business,
+            "business": business.get_latest_revision_as_object()
+            if is_new
+            else business,
             "phone": phone_display(claim.phone),
             "shop_phone": phone_display(business.phone),
             "is_new": is_new,
