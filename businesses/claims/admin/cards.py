@@ -22,13 +22,13 @@ from businesses.claims.cards.batches import MOST, make_batch, revoke_batch
 from businesses.claims.cards.files import has_file, path_of
 from businesses.claims.cards.printing import order_printing
 from businesses.models import (
-    BusinessPage,
     CardBatch,
     Category,
     ClaimCode,
     ProofWay,
     TeamMember,
 )
+from businesses.models.business import BusinessQuerySet
 from quartier.accounts.models import User
 from quartier.places.models import District
 
@@ -51,7 +51,7 @@ class ChoiceForm(forms.Form):
         required=False,
     )
 
-    def chosen(self, own: QuerySet[BusinessPage]) -> QuerySet[BusinessPage]:
+    def chosen(self, own: BusinessQuerySet) -> BusinessQuerySet:
         """Those live ones that fit, each with `has_team` and `has_card`."""
         team = TeamMember.objects.filter(business=OuterRef("pk"))
         cards = ClaimCode.objects.usable(timezone.now()).filter(
@@ -180,7 +180,7 @@ class RevokeView(BatchView):
         return redirect("cards")
 
 
-def own_batches(own: QuerySet[BusinessPage]) -> QuerySet[CardBatch]:
+def own_batches(own: BusinessQuerySet) -> QuerySet[CardBatch]:
     """Those without a business of somebody else."""
     foreign = ClaimCode.objects.filter(batch=OuterRef("pk")).exclude(business__in=own)
     return CardBatch.objects.exclude(Exists(foreign)).order_by("-made_at")
