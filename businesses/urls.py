@@ -9,6 +9,7 @@ urlpatterns = [
     path("mein-geschaeft/", include("businesses.portal.urls")),
     path("mein-geschaeft/", include("businesses.team.urls")),
     path("mein-geschaeft/", include("businesses.numbers.urls")),
+    path("mein-geschaeft/", include("businesses.freshness.portal_urls")),
     path("geschaeft/", include("businesses.claims.urls")),
     path("geschaeft/", include("businesses.freshness.urls")),
     # Wagtail's own pattern has no dots, so that no page can ever have these addresses.

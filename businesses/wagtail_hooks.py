@@ -11,7 +11,8 @@ from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSet
 
 from businesses.claims.admin import hooks as claims_hooks  # noqa: F401
-from businesses.freshness import log_entries as log_entries
+from businesses.freshness import admin as upkeep_admin  # noqa: F401
+from businesses.freshness import log_entries  # noqa: F401
 from businesses.listing import BusinessViewSet
 from businesses.models import Category, SynonymGroup
 from businesses.moderation import admin as moderation_admin  # noqa: F401

@@ -1,1 +1,1 @@
-"""Whether profiles are still right, and who says so."""
+"""Keeping profiles right: who confirmed them, who is asked, and what people report."""

@@ -1,3 +1,10 @@
-from django.urls import URLPattern
+from django.urls import path
 
-urlpatterns: list[URLPattern] = []
+from businesses.freshness.views import answers, reports
+
+urlpatterns = [
+    path("<int:pk>/hinweis/", reports.report, name="report"),
+    path("hinweis/<uuid:key>/", reports.report_state, name="report_state"),
+    path("antwort/<str:token>/", answers.answer, name="freshness_answer"),
+    path("antwort/<str:token>/danke/", answers.thanks, name="freshness_thanks"),
+]

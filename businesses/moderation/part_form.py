@@ -47,6 +47,12 @@ WIDGETS = {
     "tags": TagWidget,
     "logo": forms.HiddenInput,
 }
+LABELS = {
+    "title": _("Name"),
+    "closed_from": _("Erster Tag"),
+    "closed_until": _("Letzter Tag"),
+}
+HELP = {"title": _("So, wie er über der Tür steht.")}
 ROW_WIDGETS = {
     "special_days": {
         "first_day": day_input(),
@@ -114,6 +120,8 @@ def form_class(part: Part) -> type[PartForm]:
             "widgets": {
                 name: widget for name, widget in WIDGETS.items() if name in part.fields
             },
+            "labels": LABELS,
+            "help_texts": HELP,
             "formsets": {
                 relation: {
                     "fields": list(COLUMNS[relation]),

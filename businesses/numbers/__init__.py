@@ -1,1 +1,1 @@
-"""Quiet numbers: how often a profile was seen and used, counted without knowing whom."""
+"""Quiet numbers: how often a profile was seen and used, not by whom."""

@@ -1,8 +1,8 @@
 """Counts in the memory of the process, and now and then adds them to the database.
 
-No visitor waits for that: a thread of its own writes, at most every 20 seconds, and once
-more when the process ends. What a process has counted and not written is lost when it
-is killed; a locked database only means that the same is tried again.
+No visitor waits for that: a thread of its own writes, at most every 20 seconds, and
+once more when the process ends. What a process has counted and not written is lost
+when it is killed; a locked database only means that the same is tried again.
 """
 
 import logging
@@ -23,7 +23,7 @@ WAIT = 20.0
 """Seconds between two writings."""
 
 MOST_SUMS = 50_000
-"""More than so many different ones are not kept while the database cannot be written."""
+"""No more different ones are kept while the database cannot be written."""
 
 Write = Callable[[Mapping[SumKey, int]], None]
 

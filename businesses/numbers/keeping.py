@@ -1,27 +1,26 @@
-"""How long days are told apart."""
+"""How long days are told apart: then a month has one sum, on its first day."""
 
-from datetime import date
+from datetime import datetime
 
 from django.db import transaction
 from django.db.models import QuerySet, Sum
 from django.db.models.functions import TruncMonth
+from django.utils import timezone
 
 from businesses.models import DailyNumber
 from businesses.models.numbers import SumKey
 from businesses.numbers.months import Month
 
-MONTHS_BY_DAY = 25
-"""So long each day has a sum of its own; then its month alone."""
+
+def days_before(moment: datetime) -> QuerySet[DailyNumber]:
+    """The days of whole months that were over then and are not summed up yet."""
+    month = Month.of(timezone.localdate(moment))
+    return DailyNumber.objects.filter(day__lt=month.first_day).exclude(day__day=1)
 
 
 @transaction.atomic
-def sum_up_months(today: date) -> int:
-    """Make one sum of the days of each month that is long over; counts rows that go.
-
-    Done again it changes nothing.
-    """
-    days = long_ago(today)
-    gone = days.count()
+def sum_up(days: QuerySet[DailyNumber]) -> None:
+    """Add these days to the first day of their month; done again it changes nothing."""
     sums = {
         SumKey(business, month, counted): number
         for business, month, counted, number in days.annotate(month=TruncMonth("day"))
@@ -30,11 +29,3 @@ def sum_up_months(today: date) -> int:
     }
     days.delete()
     DailyNumber.objects.add(sums)
-    return gone
-
-
-def long_ago(today: date) -> QuerySet[DailyNumber]:
-    """The days whose months are summed up next."""
-    return DailyNumber.objects.filter(
-        day__lt=Month.of(today).before(MONTHS_BY_DAY).first_day
-    ).exclude(day__day=1)

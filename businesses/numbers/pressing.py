@@ -8,10 +8,11 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_POST
 
-from businesses.api.limits import WINDOW, Counts, network_of
+from businesses.api.limits import WINDOW, Counts
 from businesses.models import Counted
 from businesses.numbers.counting import count
 from businesses.numbers.visitors import is_counted
+from quartier.accounts.networks import network_of
 
 PRESSED = frozenset({Counted.CALLED, Counted.ROUTED, Counted.VISITED})
 

@@ -1,6 +1,6 @@
 """Months side by side, and days that become months when they are long ago."""
 
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 from hypothesis import given
@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from businesses.models import Counted, DailyNumber
 from businesses.numbers.chart import HEIGHT, chart, round_up
-from businesses.numbers.keeping import long_ago, sum_up_months
+from businesses.numbers.keeping import days_before, sum_up
 from businesses.numbers.months import Month, Numbers
 from businesses.numbers.reading import numbers_of
 from tests.factories import BusinessFactory
@@ -89,12 +89,20 @@ def test_every_bar_stands_on_the_ground_and_inside_the_drawing(values):
 
 
 class TestLongAgo:
-    def test_days_of_more_than_25_months_ago_become_one_sum(self, shop):
+    MARCH_2024 = datetime(2024, 3, 21, tzinfo=UTC)
+
+    def clear(self):
+        """As the nightly purge does; returns how many rows it said would go."""
+        days = days_before(self.MARCH_2024)
+        count = days.count()
+        sum_up(days)
+        return count
+
+    def test_the_days_of_a_month_become_one_sum(self, shop):
         for day in (1, 2, 29):
             stored(shop, date(2024, 2, day), day)
         stored(shop, date(2024, 2, 5), 7, Counted.CALLED)
-        assert long_ago(TODAY).count() == 3
-        assert sum_up_months(TODAY) == 3
+        assert self.clear() == 3
         left = DailyNumber.objects.values_list("day", "counted", "number")
         assert set(left) == {
             (date(2024, 2, 1), "opened", 32),
@@ -103,11 +111,11 @@ class TestLongAgo:
 
     def test_done_again_nothing_changes(self, shop):
         stored(shop, date(2024, 2, 2), 4)
-        sum_up_months(TODAY)
-        assert sum_up_months(TODAY) == 0
+        self.clear()
+        assert self.clear() == 0
         assert DailyNumber.objects.get().number == 4
 
-    def test_younger_days_stay_as_they_are(self, shop):
+    def test_a_month_is_summed_up_when_all_of_it_is_over(self, shop):
         stored(shop, date(2024, 3, 2))
-        assert sum_up_months(TODAY) == 0
+        assert self.clear() == 0
         assert DailyNumber.objects.get().day == date(2024, 3, 2)

@@ -66,7 +66,9 @@ class PasswordSignInForm(forms.Form):
         name = known.email if known else email
         user = authenticate(self.request, username=name, password=data["password"])
         if not isinstance(user, User):
-            raise ValidationError(_("E-Mail-Adresse und Passwort passen nicht."))
+            raise ValidationError(
+                _("E-Mail-Adresse und Passwort passen nicht zusammen.")
+            )
         PASSWORDS.succeeded(self.request, email)
         self.user = user
         return data

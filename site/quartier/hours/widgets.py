@@ -52,6 +52,7 @@ class OpeningHoursWidget(forms.Widget):
         return context | {
             "typed": typed,
             "prefix": prefix,
+            "slot_input": self.slot_input,
             "weekdays": weekdays,
             "holiday": holiday,
             "holiday_rules": list(HolidayRule),

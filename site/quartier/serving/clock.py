@@ -9,6 +9,7 @@ from django.db import close_old_connections
 from django.utils import timezone
 
 from businesses.claims.cards.files import clear_away as clear_printed_cards
+from businesses.freshness.asking import ask_each_morning
 from businesses.models import SpecialDay
 from quartier.mail.tasks import sweep
 
@@ -24,7 +25,7 @@ def tick() -> None:
     """
     close_old_connections()
     now = timezone.now()
-    for work in (_publish, sweep, _clear_away):
+    for work in (_publish, sweep, ask_each_morning, _clear_away):
         try:
             work(now)
         except Exception:

@@ -13,7 +13,8 @@ class Editing {
     this.status = form.querySelector("[data-kept]");
     this.key = form.dataset.key;
     this.began = JSON.stringify(typedIn(form));
-    this.frame = document.querySelector("[data-preview-frame] iframe");
+    this.shown = document.querySelector("[data-preview-frame]");
+    if (this.shown) this.shown.hidden = true;
     form.addEventListener("input", () => this.changed());
     form.addEventListener("change", () => this.changed());
     form.addEventListener("submit", (event) => this.submitted(event));
@@ -43,7 +44,7 @@ class Editing {
     if (!this.isChanged || this.isSaving) return;
     keepHere(this.key, typedIn(this.form), this.version);
     this.send();
-    if (this.frame?.dataset.shown) this.preview();
+    if (this.shown && !this.shown.hidden) this.preview();
   }
 
   async send() {
@@ -90,7 +91,10 @@ class Editing {
 
   submitted(event) {
     if (event.submitter?.dataset.preview !== undefined) {
-      if (this.frame) this.frame.dataset.shown = "yes";
+      if (this.shown?.hidden) {
+        this.shown.hidden = false;
+        this.shown.scrollIntoView();
+      }
       return;
     }
     keepHere(this.key, typedIn(this.form), this.version);

@@ -1,0 +1,166 @@
+"""Editors see what waits, release it, give it back, and trust a team."""
+
+import pytest
+from django.contrib.auth.models import Group
+from django.urls import reverse
+from wagtail.models import PageLogEntry
+
+from businesses.models import ChangeState, ProfileChange
+from businesses.moderation.lanes import take_back
+from businesses.team.standing import is_trusted
+from quartier.mail.models import OutgoingMail
+from tests.factories import BusinessFactory, PictureFactory, UserFactory
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def rita(client, editor):
+    client.force_login(editor)
+    return client
+
+
+@pytest.fixture
+def waiting(shop, owner, save):
+    return save(shop, owner, "text", claim="Brot mit Liebe").change
+
+
+def deed(shop, name, **fields):
+    return reverse(name, args=[shop.pk]), {"revision": newest(shop), **fields}
+
+
+def newest(shop):
+    shop.refresh_from_db()
+    return shop.latest_revision_id
+
+
+def test_the_list_shows_both_versions_in_words(rita, shop, owner, waiting):
+    page = rita.get(reverse("moderation")).content.decode()
+    assert "Bäckerei Korn" in page
+    assert "Anna Acker" in page
+    assert "<del>seit 1962</del>" in page
+    assert "<ins>mit Liebe</ins>" in page
+
+
+def test_the_dashboard_says_that_something_waits(rita, shop, waiting):
+    page = rita.get(reverse("wagtailadmin_home")).content.decode()
+    assert "Wartet auf Freigabe" in page
+    assert "Bäckerei Korn" in page
+
+
+def test_releasing_publishes_and_tells_the_team(rita, shop, owner, waiting, public):
+    url, data = deed(shop, "moderation_approve")
+    assert rita.post(url, data).status_code == 302
+    assert public(shop).claim == "Brot mit Liebe"
+    waiting.refresh_from_db()
+    assert waiting.state == ChangeState.LIVE
+    assert PageLogEntry.objects.filter(
+        page=shop.pk, revision=public(shop).live_revision, action="wagtail.publish"
+    ).exists()
+    letter = OutgoingMail.objects.get()
+    assert letter.to == owner.email
+    assert letter.subject == "Ihre Änderung ist auf der Website: Bäckerei Korn"
+    rita.get(reverse("moderation"))
+    assert "Nichts wartet." in rita.get(reverse("moderation")).content.decode()
+
+
+def test_giving_back_needs_a_sentence_that_the_team_reads(
+    rita, shop, owner, waiting, public
+):
+    url, data = deed(shop, "moderation_send_back", sentence=" ")
+    assert rita.post(url, data).status_code == 422
+    url, data = deed(shop, "moderation_send_back", sentence="Bitte ohne Liebe.")
+    rita.post(url, data)
+    waiting.refresh_from_db()
+    assert (waiting.state, waiting.answer) == ("sent_back", "Bitte ohne Liebe.")
+    assert public(shop).claim == "Brot seit 1962"
+    assert "Bitte ohne Liebe." in OutgoingMail.objects.get().text
+
+
+def test_what_the_editor_has_not_seen_is_not_released(
+    rita, shop, owner, waiting, save, public
+):
+    url, data = deed(shop, "moderation_approve")
+    save(shop, owner, "text", claim="Frech")
+    rita.post(url, data)
+    assert public(shop).claim == "Brot seit 1962"
+    page = rita.get(reverse("moderation")).content.decode()
+    assert "Das Team hat inzwischen mehr geändert" in page
+
+
+def test_fixing_it_in_the_editor_releases_it_too(rita, shop, waiting, public, editor):
+    shop.refresh_from_db()
+    page = shop.get_latest_revision_as_object()
+    page.claim = "Brot mit Sorgfalt"
+    page.save_revision(user=editor).publish(user=editor)
+    waiting.refresh_from_db()
+    assert waiting.state == ChangeState.LIVE
+    assert OutgoingMail.objects.count() == 1
+
+
+def test_trust_needs_a_reason_and_is_taken_back(rita, shop):
+    url = reverse("moderation_team", args=[shop.pk])
+    assert rita.post(url, {"reason": ""}).status_code == 422
+    rita.post(url, {"reason": "Seit Jahren dabei"})
+    assert is_trusted(shop)
+    assert "Diesem Team wird vertraut" in rita.get(url).content.decode()
+    rita.post(url, {"reason": "Werbung"})
+    assert not is_trusted(shop)
+
+
+def test_an_editor_takes_a_change_back(rita, shop, owner, save, public):
+    change = save(shop, owner, "hours", opening_hours="off").change
+    team = reverse("moderation_team", args=[shop.pk])
+    assert "Zurücknehmen" in rita.get(team).content.decode()
+    rita.post(reverse("moderation_undo", args=[shop.pk, change.pk]))
+    assert public(shop).opening_hours == "Mo-Fr 07:00-18:00"
+
+
+def test_pictures_stand_side_by_side(rita, shop, owner, save):
+    picture = PictureFactory(uploaded_by_user=owner)
+    save(shop, owner, "pictures", logo=picture.pk)
+    page = rita.get(reverse("moderation")).content.decode()
+    assert page.count("version__picture") == 1
+
+
+def test_a_change_of_another_business_is_not_found(rita, shop, owner, save):
+    change = save(shop, owner, "hours", opening_hours="off").change
+    other = BusinessFactory()
+    url = reverse("moderation_undo", args=[other.pk, change.pk])
+    assert rita.post(url).status_code == 404
+
+
+@pytest.mark.parametrize(
+    "name", ["moderation_approve", "moderation_send_back", "moderation_team"]
+)
+@pytest.mark.parametrize(
+    "who", ["owner", "stranger", "anonymous", "without publishing"]
+)
+def test_only_those_who_may_publish_decide(
+    client, request, shop, owner, waiting, public, name, who
+):
+    if who == "without publishing":
+        person = UserFactory()
+        person.groups.add(Group.objects.get(name="Editors"))
+        client.force_login(person)
+    elif who != "anonymous":
+        client.force_login(request.getfixturevalue(who))
+    url, data = deed(shop, name, sentence="Nein.", reason="Darum")
+    assert client.post(url, data).status_code in (302, 403, 404)
+    waiting.refresh_from_db()
+    assert waiting.state == ChangeState.WAITING
+    assert not is_trusted(shop)
+    assert public(shop).claim == "Brot seit 1962"
+
+
+@pytest.mark.parametrize("name", ["moderation_approve", "moderation_send_back"])
+def test_looking_decides_nothing(rita, shop, waiting, name):
+    assert rita.get(reverse(name, args=[shop.pk])).status_code == 405
+
+
+def test_a_team_member_cannot_undo_by_the_editors_door(client, shop, owner, save):
+    change = save(shop, owner, "hours", opening_hours="off").change
+    client.force_login(owner)
+    client.post(reverse("moderation_undo", args=[shop.pk, change.pk]))
+    assert ProfileChange.objects.get().state == ChangeState.LIVE
+    assert take_back(change, owner).is_live
