@@ -124,7 +124,11 @@ def _settle(
     not_before: datetime | None = None,
 ) -> None:
     """Write down how it ended, unless somebody has decided otherwise meanwhile."""
-    values: dict[str, Any] = {"state": state, "error": error[:300], "leased_until": None}
+    values: dict[str, Any] = {
+        "state": state,
+        "error": error[:300],
+        "leased_until": None,
+    }
     if state == MailState.SENT:
         values["sent_at"] = timezone.now()
     if not_before:

@@ -38,11 +38,11 @@ def message_id(mail: OutgoingMail) -> str:
 
 def sender(language: str) -> str:
     """The site's address with its name, unless the operator gave another name."""
-    name, address = parseaddr(settings.DEFAULT_FROM_EMAIL)
+    name, _address = parseaddr(settings.DEFAULT_FROM_EMAIL)
     if not name:
         with translation.override(language):
             name = " ".join(letterhead().site_name.split())
-    return formataddr((name, address))
+    return formataddr((name, envelope_address(settings.DEFAULT_FROM_EMAIL)))
 
 
 def envelope_address(address: str) -> str:

@@ -5,7 +5,7 @@ from typing import Any
 
 from django.conf import settings
 from django.core.exceptions import ValidationError
-from django.core.validators import validate_email
+from django.core.validators import MaxLengthValidator, validate_email
 from django.db import transaction
 from django.utils import timezone, translation
 from django.utils.translation import gettext as _
@@ -16,6 +16,8 @@ from quartier.mail.models import MailState, OutgoingMail
 from quartier.mail.refusals import is_refused, refusal_link
 from quartier.mail.tasks import deliver_mail
 from quartier.mail.undeliverable import is_undeliverable
+
+ADDRESS_LENGTH = 254  # RFC 5321, 4.5.3.1.3, without the angle brackets
 
 __all__ = ["refusal_link", "send_again", "send_mail"]
 
@@ -88,6 +90,7 @@ def send_again(mail: OutgoingMail) -> bool:
 def _check_address(to: str) -> None:
     try:
         validate_email(to)
+        MaxLengthValidator(ADDRESS_LENGTH)(to)
     except ValidationError as error:
         raise ValidationError(
             _("An diese Adresse können wir keine Mail senden."), code="address"
