@@ -16,13 +16,17 @@ View = Callable[..., HttpResponseBase]
 
 
 def secret_page(view: View) -> View:
-    """A page whose address or text is a secret: kept by no cache, told to no other."""
+    """A page whose address or text is a secret: kept by no cache, told to no other site.
+
+    Not "no-referrer": with that browsers send forms with the origin "null", which no
+    form of ours is taken from.
+    """
 
     @never_cache
     @wraps(view)
     def guarded(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         response = view(request, *args, **kwargs)
-        response["Referrer-Policy"] = "no-referrer"
+        response["Referrer-Policy"] = "same-origin"
         return response
 
     return guarded

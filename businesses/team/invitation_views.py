@@ -138,6 +138,6 @@ def _invitation_page(
 
 
 def without_referrer(response: HttpResponse) -> HttpResponse:
-    """Nobody learns from the next page where this one was: its address is a secret."""
-    response["Referrer-Policy"] = "no-referrer"
+    """No other site learns where this page was: its address is a secret."""
+    response["Referrer-Policy"] = "same-origin"
     return response

@@ -199,7 +199,7 @@ class TestAnInvitation:
         link = re.search(r"/mein-geschaeft/einladung/[\w-]+/", mail.text)[0]
         new = Client()
         page = new.get(link)
-        assert page["Referrer-Policy"] == "no-referrer"
+        assert page["Referrer-Policy"] == "same-origin"
         assert 'value="neu@quartier.example"' in page.content.decode()
         new.force_login(UserFactory(email="neu@quartier.example"))
         assert "Mitmachen" in new.get(link).content.decode()
