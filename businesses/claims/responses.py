@@ -16,7 +16,7 @@ View = Callable[..., HttpResponseBase]
 
 
 def secret_page(view: View) -> View:
-    """A page whose address or text is a secret: kept by no cache, told to no other site.
+    """A page that is or names a secret: kept by no cache, told to no other site.
 
     Not "no-referrer": with that browsers send forms with the origin "null", which no
     form of ours is taken from.
