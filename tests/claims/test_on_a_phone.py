@@ -102,7 +102,7 @@ def test_a_new_business_registers_itself(demo_site, window):
     page.get_by_label("Branche").select_option(index=1)
     address = page.get_by_label("Straße und Hausnummer")
     address.press_sequentially("Mühl", delay=30)
-    option = page.get_by_role("option").first
+    option = page.get_by_role("listbox", name="Adressen").get_by_role("option").first
     expect(option).to_be_visible()
     option.click()
     assert address.input_value()
