@@ -10,6 +10,7 @@ from django.core.paginator import Paginator
 from django.db.models import Exists, OuterRef, QuerySet
 from django.http import FileResponse, Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
+from django.urls import reverse_lazy
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -75,6 +76,10 @@ class CardsView(ForEditors, WagtailAdminTemplateMixin, TemplateView):
     template_name = "businesses/admin/cards.html"
     page_title = gettext_lazy("Karten und Briefe")
     header_icon = "doc-full"
+    breadcrumbs_items = [
+        *WagtailAdminTemplateMixin.breadcrumbs_items,
+        {"url": "", "label": gettext_lazy("Karten und Briefe")},
+    ]
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         """Add the batches, each with what can be done with it."""
@@ -103,6 +108,11 @@ class ChooseView(ForEditors, WagtailAdminTemplateMixin, TemplateView):
     template_name = "businesses/admin/choose_cards.html"
     page_title = gettext_lazy("Karten oder Briefe machen")
     header_icon = "doc-full"
+    breadcrumbs_items = [
+        *WagtailAdminTemplateMixin.breadcrumbs_items,
+        {"url": reverse_lazy("cards"), "label": gettext_lazy("Karten und Briefe")},
+        {"url": "", "label": gettext_lazy("Karten oder Briefe machen")},
+    ]
 
     @cached_property
     def form(self) -> ChoiceForm:

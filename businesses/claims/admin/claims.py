@@ -51,7 +51,7 @@ class NextStepColumn(Column):
 
 
 class ClaimFilterSet(WagtailFilterSet):
-    """Open ones first; what came of the others can be looked up."""
+    """Which claims are shown."""
 
     class Meta:
         model = Claim
