@@ -7,6 +7,7 @@ from datetime import timedelta
 from functools import partial
 
 import pytest
+from django.db import connection
 from django.utils import timezone
 from factories import BusinessFactory, DirectoryFactory, UserFactory
 
@@ -26,6 +27,7 @@ MANY = 20
 def shop(django_db_setup, django_db_blocker):
     """A shop that is really in the database, and gone with all its traces afterwards."""
     with django_db_blocker.unblock():
+        assert "test" in str(connection.settings_dict["NAME"])
         directory = DirectoryFactory()
         shop = BusinessFactory(parent=directory)
         try:
@@ -41,6 +43,14 @@ def shop(django_db_setup, django_db_blocker):
 @pytest.fixture
 def people(shop):
     return [UserFactory() for _ in range(MANY)]
+
+
+@pytest.mark.django_db
+def test_one_after_the_other_one_card_makes_one_owner(bakery):
+    """The plain case; it also has pytest-django make the database for all others."""
+    secret, now = card(bakery, "ABCDEFGHJK"), timezone.now()
+    granted = [use_code(secret, UserFactory(), now) for _ in range(3)]
+    assert [one and one.became for one in granted] == [Became.OWNER, None, None]
 
 
 def card(shop, code):
