@@ -1,10 +1,10 @@
 """Which editors decide about which businesses."""
 
-from django.db.models import QuerySet
 from wagtail.models import Page
 from wagtail.permission_policies.pages import PagePermissionPolicy
 
 from businesses.models import BusinessPage
+from businesses.models.business import BusinessQuerySet
 from quartier.accounts.models import User
 
 
@@ -15,7 +15,7 @@ def editors_of(page: Page) -> list[User]:
     return list(users.filter(is_active=True).order_by("pk"))
 
 
-def businesses_of(editor: User) -> QuerySet[BusinessPage]:
+def businesses_of(editor: User) -> BusinessQuerySet:
     """The businesses that somebody may publish, drafts too."""
     pages = PagePermissionPolicy().instances_user_has_permission_for(editor, "publish")
     return BusinessPage.objects.filter(page_ptr__in=pages.values("pk"))

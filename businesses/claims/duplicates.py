@@ -65,7 +65,9 @@ def similar(request: HttpRequest, name: str, place: Position | None) -> list[Hit
     }
     likely = []
     for document in found.values():
-        far = place and document.position and place.distance_to(document.position)
+        far: float | None = None
+        if place is not None and document.position is not None:
+            far = place.distance_to(document.position)
         likeness = how_alike(name, document.name)
         if likeness >= (NEARLY_ALIKE if far is not None and far <= NEAR else ALIKE):
             likely.append((-likeness, far or 0.0, document))
@@ -85,7 +87,9 @@ def drafts_like(page: BusinessPage) -> Iterable[BusinessPage]:
 def how_alike(one: str, other: str) -> float:
     """From 0 to 1; words that only say what kind of shop it is count little."""
     first, second = (Candidate(name, None, None) for name in (one, other))
-    if first.bare and first.bare == second.bare:
+    if not first.bare or not second.bare:
+        return 0.0
+    if first.bare == second.bare:
         return 1.0
     if first.words and second.words and first.words & second.words:
         shared = len(first.words & second.words) / max(
@@ -100,7 +104,7 @@ def _letters(one: str, other: str) -> float:
 
 
 def directory_for(request: HttpRequest, place: Position | None) -> DirectoryPage | None:
-    """Where a new business belongs: beside its nearest neighbour, else the first one."""
+    """Where a new business belongs: beside its nearest neighbour, or the first."""
     pages = public_directories(request).pages
     if not pages or place is None or len(pages) == 1:
         return pages[0] if pages else None

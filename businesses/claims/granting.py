@@ -40,7 +40,7 @@ class DecidedAlreadyError(Exception):
 
 
 def usable_code(secret_hash: str, now: datetime) -> ClaimCode | None:
-    """The code, if it opens a profile that everybody can see; reading it uses nothing."""
+    """The code, if it opens a profile that all can see; looking at it uses nothing."""
     usable = ClaimCode.objects.usable(now).filter(business__live=True)
     return usable.select_related("business").filter(secret_hash=secret_hash).first()
 

@@ -26,7 +26,7 @@ SHORTEST_LABEL = 2
 
 
 def own_domain(website: str) -> str:
-    """The domain whose mailboxes prove that this website is theirs; empty if none do."""
+    """The domain whose mailboxes prove that a website is theirs; empty if none do."""
     labels = host_of(website).lower().rstrip(".").split(".")
     while len(labels) > 2 and labels[0] in USUAL_BEGINNINGS:
         labels = labels[1:]

@@ -1,7 +1,5 @@
 """Asking the editors for a call."""
 
-from typing import cast
-
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
@@ -15,7 +13,6 @@ from businesses.claims.responses import public_business, said, too_many
 from businesses.models import ProofWay
 from businesses.team.joining import owners_of
 from businesses.team.sign_in import ask_who
-from quartier.accounts.models import User
 from quartier.accounts.throttling import allowed
 
 MOST_A_DAY = 10
@@ -30,9 +27,9 @@ def ask_for_call(request: HttpRequest, pk: int) -> HttpResponse:
     template = "businesses/claims/phone.html"
     context = {"business": business}
     if not request.user.is_authenticated:
-        context |= {"asks_who": True}
-        return ask_who(request, template, context, then=request.path)
-    user = cast(User, request.user)
+        asking = {**context, "asks_who": True}
+        return ask_who(request, template, asking, then=request.path)
+    user = request.user
     owners = owners_of(business)
     if user in owners:
         return redirect("portal_home", pk)

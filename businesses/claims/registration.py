@@ -1,6 +1,6 @@
 """Registering a new business: the form, what is like it, who one is, and done."""
 
-from typing import Any, cast
+from typing import Any
 
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
@@ -17,7 +17,6 @@ from businesses.claims.responses import too_many
 from businesses.models import BusinessPage, DirectoryPage
 from businesses.team.sign_in import ask_who
 from quartier.accounts.humans import HumanForm, for_anybody
-from quartier.accounts.models import User
 from quartier.accounts.networks import network_of
 from quartier.accounts.throttling import allowed
 from quartier.places.addresses import as_results, matching
@@ -74,7 +73,7 @@ def send_off(request: HttpRequest) -> HttpResponse:
         return ask_who(request, template, context, then=then, email=typed["email"])
     if request.method != "POST":
         return render(request, template, context)
-    user = cast(User, request.user)
+    user = request.user
     if not allowed(f"register:person:{user.pk}", MOST_A_DAY, DAY):
         return too_many(request)
     page = register(form, _directory(request, typed["address"]), user)

@@ -1,7 +1,5 @@
 """Showing that a business is one's own: the ways, the code of a card, the last step."""
 
-from typing import cast
-
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -26,7 +24,6 @@ from businesses.single_use import stored_hash
 from businesses.team.joining import owners_of
 from businesses.team.sign_in import ask_who
 from quartier.accounts.humans import for_anybody
-from quartier.accounts.models import User
 
 
 @require_safe
@@ -91,7 +88,7 @@ def finish(request: HttpRequest) -> HttpResponse:
         return ask_who(request, template, context, then=then, email=code.email)
     if request.method != "POST":
         return render(request, template, context)
-    granted = use_code(code.secret_hash, cast(User, request.user), now)
+    granted = use_code(code.secret_hash, request.user, now)
     proof.forget(request)
     if granted is None:
         return ended(request)

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from http import HTTPMethod
 from typing import Any, ClassVar
 
+from django.apps import apps
 from django.conf import settings
 from django.db import models, transaction
 from django.http import HttpRequest, HttpResponse
@@ -53,6 +54,12 @@ class BusinessQuerySet(PageQuerySet):
     def with_records(self) -> "BusinessQuerySet":
         """With everything that one row each of other tables holds, in one query."""
         return self.select_related("category", "district", "logo")
+
+    def with_team(self) -> "BusinessQuerySet":
+        """Each with `has_team`: whether somebody looks after it."""
+        members = apps.get_model("businesses", "TeamMember").objects
+        team = members.filter(business=models.OuterRef("pk"))
+        return self.annotate(has_team=models.Exists(team))
 
 
 class BusinessPage(RoutablePageMixin, Located, Page):

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 from django.db.models import prefetch_related_objects
 from django.http import HttpRequest
+from django.urls import reverse
 from django.utils.translation import get_language
 from wagtail.models import Page, Site
 
@@ -51,6 +52,8 @@ def profile_context(
         "map": place_map(place, f"{directory_url}{POINTS}") if place else None,
         "nearby": nearby(page, now=now),
         "directory": {"url": directory_url},
+        "claim_url": reverse("claim_ways", args=[page.pk]) if page.pk else "",
+        "has_team": getattr(page, "has_team", False),
         "breadcrumbs": [
             {"title": crumb.title, "url": crumb.get_url(request)}
             for crumb in _way_to(page, Site.find_for_request(request))

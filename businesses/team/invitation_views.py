@@ -29,7 +29,7 @@ from businesses.team.sign_in import ask_who
 from quartier.accounts.models import User
 
 SHOWN = "shown_invitation"
-"""In the session of who invites: the secret on the screen, until it is shown no more."""
+"""In the session of who invites: the secret on the screen, while it is shown."""
 
 BROUGHT = "brought_invitation"
 """In the session of who was invited: the hash of the secret, until they have joined."""
@@ -128,7 +128,7 @@ def _invitation_page(
             ask_who(request, template, context, then=then, email=invitation.email)
         )
     if request.method == "POST":
-        member = accept(secret_hash, cast(User, request.user), now)
+        member = accept(secret_hash, request.user, now)
         request.session.pop(BROUGHT, None)
         if member is None:
             return render(request, "businesses/team/ended.html", status=410)
@@ -138,6 +138,6 @@ def _invitation_page(
 
 
 def without_referrer(response: HttpResponse) -> HttpResponse:
-    """Nobody learns from the next page where this one was: its address is a secret."""
-    response["Referrer-Policy"] = "no-referrer"
+    """No other site learns where this page was: its address is a secret."""
+    response["Referrer-Policy"] = "same-origin"
     return response

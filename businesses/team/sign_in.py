@@ -30,7 +30,7 @@ def ask_who(
     then: str,
     email: str = "",
 ) -> HttpResponse:
-    """A page that asks for the e-mail; sends the code and leads on to `then`, a path."""
+    """Ask for the e-mail; send the code and lead on to `then`, a path of ours."""
     posts = request.method == "POST" and "email" in request.POST
     form = SignInForm(request.POST if posts else None, initial={"email": email})
     if posts and form.is_valid():

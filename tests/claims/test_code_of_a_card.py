@@ -61,7 +61,7 @@ def test_a_shown_code_stays_shown_while_somebody_signs_in(client, bakery, card, 
 def test_a_scanned_code_is_only_filled_in(client, card):
     page = client.get(f"{ENTER}{in_groups(CODE)}/")
     assert 'value="ABCDE-FGHJK"' in page.content.decode()
-    assert page["Referrer-Policy"] == "no-referrer"
+    assert page["Referrer-Policy"] == "same-origin"
     assert "no-store" in page["Cache-Control"]
     assert not page.cookies
     assert "Sonnenschein" not in page.content.decode()

@@ -95,7 +95,7 @@ class TestAMailboxOfTheWebsite:
         for _ in range(3):
             page = Client().get(mailed_link())
             assert page.status_code == 200
-            assert page["Referrer-Policy"] == "no-referrer"
+            assert page["Referrer-Policy"] == "same-origin"
             assert not page.cookies
         assert ClaimCode.objects.get().used_at is None
 

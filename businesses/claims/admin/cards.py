@@ -1,5 +1,6 @@
 """Making cards and letters: choose businesses, fetch the file, take codes back."""
 
+import re
 from functools import cached_property
 from typing import Any, cast
 
@@ -9,6 +10,7 @@ from django.core.paginator import Paginator
 from django.db.models import Exists, OuterRef, QuerySet
 from django.http import FileResponse, Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
+from django.urls import reverse_lazy
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -21,17 +23,18 @@ from businesses.claims.cards.batches import MOST, make_batch, revoke_batch
 from businesses.claims.cards.files import has_file, path_of
 from businesses.claims.cards.printing import order_printing
 from businesses.models import (
-    BusinessPage,
     CardBatch,
     Category,
     ClaimCode,
     ProofWay,
     TeamMember,
 )
+from businesses.models.business import BusinessQuerySet
 from quartier.accounts.models import User
 from quartier.places.models import District
 
 ON_A_PAGE = 100
+NUMBER = re.compile(r"[0-9]{1,18}")
 SHOWN_BATCHES = 50
 
 
@@ -49,7 +52,7 @@ class ChoiceForm(forms.Form):
         required=False,
     )
 
-    def chosen(self, own: QuerySet[BusinessPage]) -> QuerySet[BusinessPage]:
+    def chosen(self, own: BusinessQuerySet) -> BusinessQuerySet:
         """Those live ones that fit, each with `has_team` and `has_card`."""
         team = TeamMember.objects.filter(business=OuterRef("pk"))
         cards = ClaimCode.objects.usable(timezone.now()).filter(
@@ -73,6 +76,10 @@ class CardsView(ForEditors, WagtailAdminTemplateMixin, TemplateView):
     template_name = "businesses/admin/cards.html"
     page_title = gettext_lazy("Karten und Briefe")
     header_icon = "doc-full"
+    breadcrumbs_items = [
+        *WagtailAdminTemplateMixin.breadcrumbs_items,
+        {"url": "", "label": gettext_lazy("Karten und Briefe")},
+    ]
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         """Add the batches, each with what can be done with it."""
@@ -101,6 +108,11 @@ class ChooseView(ForEditors, WagtailAdminTemplateMixin, TemplateView):
     template_name = "businesses/admin/choose_cards.html"
     page_title = gettext_lazy("Karten oder Briefe machen")
     header_icon = "doc-full"
+    breadcrumbs_items = [
+        *WagtailAdminTemplateMixin.breadcrumbs_items,
+        {"url": reverse_lazy("cards"), "label": gettext_lazy("Karten und Briefe")},
+        {"url": "", "label": gettext_lazy("Karten oder Briefe machen")},
+    ]
 
     @cached_property
     def form(self) -> ChoiceForm:
@@ -122,8 +134,8 @@ class ChooseView(ForEditors, WagtailAdminTemplateMixin, TemplateView):
     def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         """Make a batch; of crafted numbers only one's own businesses count."""
         name = "shown" if "all" in request.POST else "chosen"
-        numbers = [text for text in request.POST.getlist(name) if text.isdecimal()]
-        chosen = list(self.own.live().filter(pk__in=numbers[:MOST]))
+        numbers = filter(NUMBER.fullmatch, request.POST.getlist(name)[:MOST])
+        chosen = list(self.own.live().filter(pk__in=list(numbers)))
         way = request.POST.get("way")
         if not chosen or way not in {ProofWay.CARD, ProofWay.LETTER}:
             messages.error(request, _("Wählen Sie bitte mindestens ein Geschäft."))
@@ -178,7 +190,7 @@ class RevokeView(BatchView):
         return redirect("cards")
 
 
-def own_batches(own: QuerySet[BusinessPage]) -> QuerySet[CardBatch]:
+def own_batches(own: BusinessQuerySet) -> QuerySet[CardBatch]:
     """Those without a business of somebody else."""
     foreign = ClaimCode.objects.filter(batch=OuterRef("pk")).exclude(business__in=own)
     return CardBatch.objects.exclude(Exists(foreign)).order_by("-made_at")

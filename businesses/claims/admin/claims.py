@@ -51,7 +51,7 @@ class NextStepColumn(Column):
 
 
 class ClaimFilterSet(WagtailFilterSet):
-    """Open ones first; what came of the others can be looked up."""
+    """Which claims are shown."""
 
     class Meta:
         model = Claim
@@ -65,7 +65,8 @@ class ClaimListView(ForEditors, IndexView):
     page_title = gettext_lazy("Anfragen")
     header_icon = "user"
     index_url_name = "claims"
-    index_results_url_name = "claims"
+    index_results_url_name = "claims_results"
+    any_permission_required = None  # see ForEditors
     default_ordering = "-made_at"
     paginate_by = 50
     filterset_class = ClaimFilterSet

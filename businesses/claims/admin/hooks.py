@@ -10,6 +10,7 @@ from wagtail.admin.menu import MenuItem
 
 from businesses.claims.admin import cards, claims
 from businesses.editors import businesses_of
+from businesses.freshness.admin import UPKEEP_MENU
 
 
 class EditorsItem(MenuItem):
@@ -25,6 +26,11 @@ def register_urls() -> list[URLPattern]:
     """Below the admin's own addresses."""
     return [
         path("anfragen/", claims.ClaimListView.as_view(), name="claims"),
+        path(
+            "anfragen/ergebnisse/",
+            claims.ClaimListView.as_view(results_only=True),
+            name="claims_results",
+        ),
         path("anfragen/<int:pk>/", claims.DecideView.as_view(), name="decide_claim"),
         path("karten/", cards.CardsView.as_view(), name="cards"),
         path("karten/neu/", cards.ChooseView.as_view(), name="choose_cards"),
@@ -42,13 +48,13 @@ def register_urls() -> list[URLPattern]:
     ]
 
 
-@hooks.register("register_admin_menu_item")
+@hooks.register(UPKEEP_MENU)
 def claims_item() -> Any:
     """Claims that wait."""
-    return EditorsItem(_("Anfragen"), reverse("claims"), icon_name="user", order=330)
+    return EditorsItem(_("Anfragen"), reverse("claims"), icon_name="user", order=60)
 
 
-@hooks.register("register_admin_menu_item")
+@hooks.register(UPKEEP_MENU)
 def cards_item() -> Any:
     """Cards and letters."""
-    return EditorsItem(_("Karten"), reverse("cards"), icon_name="doc-full", order=340)
+    return EditorsItem(_("Karten"), reverse("cards"), icon_name="doc-full", order=70)

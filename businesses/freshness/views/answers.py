@@ -92,7 +92,7 @@ def _page(
     **context: object,
 ) -> HttpResponse:
     response = portal_page(request, template, business, status=status, **context)
-    # The address opens a door: it goes to no other site. Not "no-referrer": then
+    # The address opens a door: it goes to no other site. Not "same-origin": then
     # browsers post forms without saying where they come from.
     response["Referrer-Policy"] = "same-origin"
     return response

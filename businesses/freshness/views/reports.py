@@ -63,6 +63,6 @@ def _page(
     **context: object,
 ) -> HttpResponse:
     response = portal_page(request, template, business, status=status, **context)
-    # Not "no-referrer": then browsers post forms without saying where they come from.
+    # Not "same-origin": then browsers post forms without saying where they come from.
     response["Referrer-Policy"] = "same-origin"
     return response

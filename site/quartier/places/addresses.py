@@ -40,8 +40,9 @@ def found_at(typed: str) -> Address | None:
         if fold(address.street) == fold(street)
         and fold(address.house_number) == fold(number)
     ]
-    if len(same) == 1:
-        return same[0]
+    if same and len({address.postcode for address in same}) == 1:
+        # Two sources may tell of one house; who says more is taken.
+        return max(same, key=lambda address: len(str(address)))
     return found[0] if len(found) == 1 else None
 
 

@@ -1,0 +1,66 @@
+"""Telephones on which somebody of a team has signed in to the demo."""
+
+from dataclasses import dataclass
+
+from playwright.sync_api import Browser, BrowserContext, Page
+from running_site import RunningSite
+
+SIGN_IN = """
+from django.conf import settings
+from django.contrib import auth
+from django.contrib.sessions.backends.db import SessionStore
+from businesses.models import BusinessPage, TeamMember
+from quartier.accounts.models import User
+
+shop = BusinessPage.objects.filter(slug="{slug}").get()
+person, _new = User.objects.get_or_create(
+    email="{name}@laden.example", defaults={{"first_name": "{name}"}}
+)
+TeamMember.objects.get_or_create(
+    business=shop, user=person, defaults={{"role": "owner"}}
+)
+session = SessionStore()
+session[auth.SESSION_KEY] = str(person.pk)
+session[auth.BACKEND_SESSION_KEY] = "django.contrib.auth.backends.ModelBackend"
+session[auth.HASH_SESSION_KEY] = person.get_session_auth_hash()
+session.create()
+print(settings.SESSION_COOKIE_NAME, session.session_key, shop.pk, shop.url)
+"""
+
+
+@dataclass
+class Phone:
+    """A telephone with somebody's session in it."""
+
+    context: BrowserContext
+    site: RunningSite
+    shop: int
+    shop_url: str
+    taps: int = 0
+
+    def open(self, path: str = "") -> Page:
+        """A page of the shop's portal."""
+        page = self.context.new_page()
+        page.goto(self.portal(path))
+        return page
+
+    def portal(self, path: str = "", language: str = "") -> str:
+        """The address of a page of the portal."""
+        return f"{self.site.url}{language}/mein-geschaeft/{self.shop}/{path}"
+
+
+def sign_in(
+    browser: Browser, site: RunningSite, slug: str, name: str, **options
+) -> Phone:
+    """A telephone of 360 pixels, in the pocket of somebody of that shop."""
+    printed = site.manage_shell(SIGN_IN.format(slug=slug, name=name))
+    cookie, key, shop, url = printed.split()[-4:]
+    context = browser.new_context(
+        viewport={"width": 360, "height": 740},
+        locale="de-DE",
+        timezone_id="Europe/Berlin",
+        **options,
+    )
+    context.set_default_timeout(20_000)
+    context.add_cookies([{"name": cookie, "value": key, "url": site.url}])
+    return Phone(context, site, int(shop), url)
