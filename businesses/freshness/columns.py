@@ -78,14 +78,14 @@ def columns() -> list[Column]:
             sort_key="title",
             url_name="wagtailadmin_pages:edit",
             classname="title",
-            width="22%",
+            width="18%",
         ),
         Column(
             "last_confirmed_at",
             label=gettext_lazy("Bestätigt"),
             accessor=confirmation,
             sort_key="last_confirmed_at",
-            width="13%",
+            width="12%",
         ),
         Column(
             "completeness",
@@ -114,6 +114,6 @@ def columns() -> list[Column]:
             classname=NOT_ON_PHONES,
         ),
         NextStepColumn(
-            "next_step", label=gettext_lazy("Nächster Schritt"), width="30%"
+            "next_step", label=gettext_lazy("Nächster Schritt"), width="36%"
         ),
     ]
