@@ -48,9 +48,7 @@ def our_paths(addresses):
     return [urlsplit(one).path for one in addresses if "/geschaeft/antwort/" in one]
 
 
-def test_a_scanner_that_opens_everything_in_it_changes_nothing(
-    client, shop, message
-):
+def test_a_scanner_that_opens_everything_in_it_changes_nothing(client, shop, message):
     in_html = Links(part(message, "html")).found
     in_text = re.findall(r"https?://[^\s<>()]+", part(message, "plain"))
     assert sorted(our_paths(in_html)) == sorted(our_paths(in_text))
