@@ -10,6 +10,7 @@ from wagtail import hooks
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSet
 
+from businesses.claims.admin import hooks as claims_hooks  # noqa: F401
 from businesses.freshness import admin as upkeep_admin  # noqa: F401
 from businesses.freshness import log_entries  # noqa: F401
 from businesses.listing import BusinessViewSet

@@ -60,4 +60,3 @@ def _tell(user: User, name: str, business: BusinessPage, **more: Any) -> None:
 def _link(user: User, name: str, *args: Any) -> str:
     with override(user.language):
         return reverse(name, args=args)
-

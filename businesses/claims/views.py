@@ -64,9 +64,7 @@ def enter_code(request: HttpRequest) -> HttpResponse:
             form.add_error("code", ENDED)
         count_wrong_code(request)
         status = 422
-    return render(
-        request, "businesses/claims/code.html", {"form": form}, status=status
-    )
+    return render(request, "businesses/claims/code.html", {"form": form}, status=status)
 
 
 @secret_page

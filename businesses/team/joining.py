@@ -91,10 +91,7 @@ def change_role(member: TeamMember, role: Role) -> None:
     """Make somebody owner or helper. Raises LastOwnerError if none would be left."""
     with transaction.atomic():
         member = _still_there(member)
-        if (
-            role != Role.OWNER == member.role
-            and not _other_owners(member).exists()
-        ):
+        if role != Role.OWNER == member.role and not _other_owners(member).exists():
             raise LastOwnerError
         _give_role(member, role)
 
@@ -156,9 +153,7 @@ def _give_role(member: TeamMember, role: Role) -> None:
     _note(member.business, NEW_ROLE, member.user, member)
 
 
-def _note(
-    business: BusinessPage, action: str, user: User, member: TeamMember
-) -> None:
+def _note(business: BusinessPage, action: str, user: User, member: TeamMember) -> None:
     """Leave a trace in the history of the page, with keys and no names."""
     log(
         instance=business,

@@ -56,9 +56,7 @@ def member(request: HttpRequest, pk: int, member_pk: int) -> HttpResponse:
         except NotInTeamError:
             messages.info(request, _("Die Person ist nicht mehr im Team."))
         return redirect("team", pk)
-    return portal_page(
-        request, "businesses/team/member.html", business, other=other
-    )
+    return portal_page(request, "businesses/team/member.html", business, other=other)
 
 
 @require_http_methods(READS)

@@ -13,6 +13,7 @@ urlpatterns = [
     path(
         "admin/login/",
         RedirectView.as_view(pattern_name="account_login", query_string=True),
+        name="admin_login",
     ),
     path("admin/", include(wagtailadmin_urls)),
     path("documents/", include(wagtaildocs_urls)),
@@ -23,6 +24,12 @@ urlpatterns = [
 ]
 
 urlpatterns += i18n_patterns(
+    # Wagtail's form for pages that only some may read: people sign in by ours.
+    path(
+        "_util/login/",
+        RedirectView.as_view(pattern_name="account_login", query_string=True),
+        name="wagtailcore_login",
+    ),
     path("post/", include("quartier.mail.urls")),
     path("", include("quartier.accounts.urls")),
     path("", include("businesses.urls")),

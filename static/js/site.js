@@ -47,10 +47,25 @@ const coming = new IntersectionObserver(
   { rootMargin: "100px" },
 );
 
-function watchForMaps() {
+/** Pictures far down a long list: its first view stays light, whoever scrolls sees them all. */
+const nearing = new IntersectionObserver(
+  (entries) => {
+    for (const { isIntersecting, target } of entries) {
+      if (!isIntersecting) continue;
+      nearing.unobserve(target);
+      const picture = new Image(72, 72);
+      Object.assign(picture, { className: "row__picture", alt: "", src: target.dataset.picture });
+      target.replaceWith(picture);
+    }
+  },
+  { rootMargin: "300px" },
+);
+
+function watch() {
   for (const host of document.querySelectorAll("[data-map]")) coming.observe(host);
+  for (const host of document.querySelectorAll("[data-picture]")) nearing.observe(host);
 }
 
-watchForMaps();
-document.addEventListener("htmx:load", watchForMaps);
-document.addEventListener("htmx:historyRestore", watchForMaps);
+watch();
+document.addEventListener("htmx:load", watch);
+document.addEventListener("htmx:historyRestore", watch);

@@ -45,7 +45,7 @@ def test_the_name_becomes_a_folder_and_can_be_nothing_else(no_kinds, name):
 @pytest.mark.django_db
 def test_what_depends_on_others_is_erased_first(no_kinds):
     erased = []
-    for name in ("person", "team", "drafts"):
+    for name in ("drafts", "team", "person"):
         personal_data.register(
             PersonalData(
                 name, name, lambda person: [], lambda p, n=name: erased.append(n)

@@ -18,7 +18,13 @@ from businesses.claims.codes import in_groups, printed_code, understood
 from businesses.claims.granting import use_code
 from businesses.models import CardBatch, ClaimCode, ProofWay
 from businesses.single_use import stored_hash
-from tests.claims.printed import alternatives, dark_points, letters, objects, place_of_picture
+from tests.claims.printed import (
+    alternatives,
+    dark_points,
+    letters,
+    objects,
+    place_of_picture,
+)
 
 HOSTILE = [
     '#eval("1 + 1") *fett* $x^2$ \\ @ref <label> // Kommentar',
@@ -168,7 +174,9 @@ def test_a_phone_reads_the_address_from_the_printed_card(bakery, batch_of):
 
 
 class TestTheFile:
-    def test_lies_where_nobody_else_can_read_it(self, bakery, batch_of, printed, settings):
+    def test_lies_where_nobody_else_can_read_it(
+        self, bakery, batch_of, printed, settings
+    ):
         batch = batch_of([bakery])
         printed(batch)
         path = files.path_of(batch)
@@ -189,9 +197,7 @@ class TestTheFile:
     def test_is_gone_when_all_codes_are_used(self, bakery, batch_of, printed, olga):
         batch = batch_of([bakery])
         printed(batch)
-        use_code(
-            stored_hash(printed_code(batch.key, bakery.pk)), olga, timezone.now()
-        )
+        use_code(stored_hash(printed_code(batch.key, bakery.pk)), olga, timezone.now())
         assert files.clear_away(timezone.now()) == 1
 
     def test_is_not_made_for_codes_that_open_nothing(

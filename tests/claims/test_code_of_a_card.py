@@ -76,7 +76,9 @@ def test_the_page_for_a_code_sets_no_cookie(client, db):
 
 def test_no_other_site_can_send_the_form(card):
     client = Client(enforce_csrf_checks=True)
-    foreign = client.post(ENTER, {"code": CODE}, headers={"Origin": "https://evil.example"})
+    foreign = client.post(
+        ENTER, {"code": CODE}, headers={"Origin": "https://evil.example"}
+    )
     assert foreign.status_code == 403
     assert client.post(ENTER, {"code": CODE}).status_code == 302
 
@@ -106,9 +108,7 @@ class TestACodeThatOpensNothing:
         make_card(bakery, "DDDDDDDDDD", expires_at=now)
         other_shop.unpublish()
         make_card(other_shop, "EEEEEEEEEE")
-        said = {
-            self.says(Client(), letter * 10) for letter in "ABCDE"
-        }
+        said = {self.says(Client(), letter * 10) for letter in "ABCDE"}
         assert len(said) == 1
         assert "Dieser Code gilt nicht. Fragen Sie bitte Ihre Beraterin." in said.pop()
 
@@ -157,9 +157,7 @@ class TestGuessing:
         with time_machine.travel(now + timedelta(minutes=61)):
             assert enter(client).status_code == 302
 
-    def test_an_adviser_with_many_cards_is_not_stopped(
-        self, client, bakery, make_card
-    ):
+    def test_an_adviser_with_many_cards_is_not_stopped(self, client, bakery, make_card):
         for number in range(WRONG_CODES_PER_NETWORK + 5):
             code = f"{number:02}".translate(str.maketrans("01", "YZ")) + "ABCDEFGH"
             make_card(bakery, code)

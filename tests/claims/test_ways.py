@@ -35,14 +35,21 @@ def link_form(client, business, email, seconds=5):
 
 
 def mailed_link():
-    return re.search(r"/geschaeft/uebernehmen/mail/[\w-]+/", OutgoingMail.objects.get().text)[0]
+    return re.search(
+        r"/geschaeft/uebernehmen/mail/[\w-]+/", OutgoingMail.objects.get().text
+    )[0]
 
 
 def test_the_page_names_all_ways(client, bakery):
     page = client.get(ways(bakery))
     text = page.content.decode()
     assert "Ist das Ihr Geschäft?" in text
-    for way in ("Mit Ihrer Karte", "@sonnenschein.example", "Am Telefon", "Mit einem Brief"):
+    for way in (
+        "Mit Ihrer Karte",
+        "@sonnenschein.example",
+        "Am Telefon",
+        "Mit einem Brief",
+    ):
         assert way in text
     assert not page.cookies
 

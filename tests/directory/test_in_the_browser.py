@@ -125,3 +125,17 @@ def test_whoever_is_near_chooses_how_far_to_go(page, directory):
     page.get_by_label("Bis 300 m").check()
     expect(page).to_have_url(f"{directory}?lat=51.300&lon=7.900&umkreis=300")
     expect(page.locator("#results .chip--active").first).to_contain_text("Bis 300 m")
+
+
+def test_pictures_far_down_the_list_come_with_the_reader(page, directory):
+    page.goto(directory, wait_until="networkidle")
+    far = page.locator("#results [data-picture]").last
+    expect(far.locator(".mark")).to_have_count(1)
+    row = page.locator("#results [data-business-id]").last
+    waiting = page.locator("#results [data-picture]").count()
+    assert waiting
+    row.scroll_into_view_if_needed()
+    expect(page.locator("#results [data-picture]")).not_to_have_count(waiting)
+    page.evaluate("scrollTo(0, document.body.scrollHeight)")
+    for picture in page.locator("#results .row__picture").all():
+        assert picture.get_attribute("src").startswith("/media/")

@@ -19,7 +19,9 @@ from businesses.web_addresses import readable_address
 from quartier.mail.letterhead import letterhead
 
 
-def sheet(batch: CardBatch, codes: Iterable[ClaimCode], now: datetime) -> dict[str, Any]:
+def sheet(
+    batch: CardBatch, codes: Iterable[ClaimCode], now: datetime
+) -> dict[str, Any]:
     """All that `print.typ` needs to know."""
     is_letter = batch.way == ProofWay.LETTER
     here = readable_address(settings.BASE_URL + reverse("claim_code"))

@@ -11,7 +11,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 from businesses.models import BusinessPage
 from businesses.moderation.lanes import Conflict, InvalidValuesError, save_part
 from businesses.moderation.part_form import PartForm, form_class
-from businesses.moderation.parts import Lane, Part
+from businesses.moderation.parts import PICTURES, Lane, Part
 from businesses.moderation.values import as_typed, rows_as_typed, values_of
 from businesses.moderation.versions import Versions
 from businesses.moderation.words import differences_in_words
@@ -19,9 +19,15 @@ from businesses.portal import drafts
 from businesses.portal.frame import for_teams, portal_page
 from businesses.portal.pages import PAGES
 from businesses.portal.views.home import address_after
+from businesses.portal.views.pictures import (
+    pictures_page,
+    rows_of,
+    with_main_picture,
+)
 from businesses.team.guards import own_business
 from businesses.team.standing import is_trusted
 from quartier.accounts.models import User
+from quartier.media.shop_pictures import ShopPictureForm
 
 CONTINUED = "weiter"
 """The parameter with which somebody goes on with what they had typed."""
@@ -34,6 +40,8 @@ def edit(request: HttpRequest, pk: int, part: Part) -> HttpResponse:
     business = own_business(request.user, pk, part.doing)
     if request.method == "POST":
         return _save(request, business, part)
+    if part is PICTURES:
+        return pictures_page(request, business)
     person = cast(User, request.user)
     versions = Versions.of(pk)
     begun = drafts.draft_of(business, person, part)
@@ -69,6 +77,8 @@ def _save(request: HttpRequest, business: BusinessPage, part: Part) -> HttpRespo
     person = cast(User, request.user)
     version = request.POST.get("loaded_version", "")
     data = _with_picks(request.POST, business.pk, part)
+    if part is PICTURES:
+        data = with_main_picture(data)
     try:
         outcome = save_part(business.pk, person, part.key, data, version)
     except InvalidValuesError as refusal:
@@ -94,6 +104,11 @@ def _form_page(
     **context: Any,
 ) -> HttpResponse:
     page = PAGES[part.key]
+    if part is PICTURES:
+        versions = Versions.of(business.pk)
+        today = timezone.localdate()
+        context["rows"] = rows_of(values_of(versions.newest, part, today))
+        context["upload_form"] = ShopPictureForm()
     return portal_page(
         request,
         f"businesses/portal/parts/{part.key}.html",

@@ -1,6 +1,7 @@
 """How allauth does what is ours: mails, addresses, texts and second factors."""
 
 import base64
+from io import BytesIO
 from typing import Any
 
 import segno
@@ -139,7 +140,9 @@ class SecondFactorAdapter(DefaultMFAAdapter):
 
     def build_totp_svg(self, url: str) -> str:
         """The address as a QR code."""
-        return segno.make(url).svg_inline(scale=5, border=4, dark="#000", light="#fff")
+        drawn = BytesIO()
+        segno.make(url).save(drawn, kind="svg", scale=5, dark="#000", light="#fff")
+        return drawn.getvalue().decode()
 
     def generate_authenticator_name(self, user: AbstractBaseUser, type: Any) -> str:
         """A name for a new passkey, until the person gives it a better one."""

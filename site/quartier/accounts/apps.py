@@ -13,8 +13,8 @@ class AccountsConfig(AppConfig):
         from quartier.accounts import editing_kinds, own_kinds, second_factor, sessions
         from quartier.mail import kinds
 
-        own_kinds.register_all()
         editing_kinds.register_all()
+        own_kinds.register_all()
         kinds.register(kinds.Kind("account", "Konto"))
         user_logged_in.connect(sessions.begin)
         authenticator_used.connect(second_factor.tell_of_recovery_code)

@@ -101,7 +101,7 @@ def make_archive(pk: int) -> None:
 
 
 def _write(path: Path, user: User) -> None:
-    kinds = [(kind, list(kind.rows(user))) for kind in personal_data.kinds()]
+    kinds = [(kind, list(kind.rows(user))) for kind in reversed(personal_data.kinds())]
     told = {kind.name: {"title": kind.title, "entries": rows} for kind, rows in kinds}
     shown = [
         {

@@ -1,5 +1,6 @@
 """Erasing an account: at once for the person, in the background for what is stored."""
 
+import logging
 from datetime import datetime, timedelta
 
 from django.db import transaction
@@ -10,6 +11,8 @@ from quartier.accounts import personal_data
 from quartier.accounts.devices import end_sessions
 from quartier.accounts.models import User
 from quartier.mail.sending import send_mail
+
+logger = logging.getLogger(__name__)
 
 FAREWELL = "farewell"
 """Of the last mail; it does not stay in the outbox as long as others do."""
@@ -63,9 +66,8 @@ def erase_person(pk: int) -> None:
     user = User.objects.filter(pk=pk, leaves_at__isnull=False).first()
     if user is None:
         return
-    for kind in reversed(personal_data.kinds()):
-        with transaction.atomic():
-            kind.erase(user)
+    for name in personal_data.erase(user):
+        logger.info("Erased: %s", name)
     with transaction.atomic():
         gone = User.objects.select_for_update().filter(pk=pk).first()
         if gone is None:

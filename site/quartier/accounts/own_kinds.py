@@ -16,6 +16,7 @@ from quartier.accounts.leaving import FAREWELL
 from quartier.accounts.models import Archive, Attempts, EmailChange, User
 from quartier.accounts.personal_data import PersonalData, Row
 from quartier.accounts.retention import Retention
+from quartier.mail import keeping
 from quartier.mail.models import OutgoingMail, Refusal, Undeliverable
 
 
@@ -100,15 +101,15 @@ def _ended_sessions(before: datetime) -> QuerySet[UserSession]:
 def register_all() -> None:
     """Called once, when the apps are ready."""
     for kind in (
-        PersonalData("account", gettext_lazy("Ihr Konto"), _person),
-        PersonalData("devices", gettext_lazy("Geräte"), _devices, end_sessions),
-        PersonalData(
-            "second-factors", gettext_lazy("Passkeys, App und Notfallcodes"), _factors
-        ),
-        PersonalData("mails", gettext_lazy("Mails an Sie"), _mails, _erase_mails),
         PersonalData(
             "archives", gettext_lazy("Archive Ihrer Daten"), _archives, _erase_archives
         ),
+        PersonalData("mails", gettext_lazy("Mails an Sie"), _mails, _erase_mails),
+        PersonalData(
+            "second-factors", gettext_lazy("Passkeys, App und Notfallcodes"), _factors
+        ),
+        PersonalData("devices", gettext_lazy("Geräte"), _devices, end_sessions),
+        PersonalData("account", gettext_lazy("Ihr Konto"), _person),
     ):
         personal_data.register(kind)
     for kept in (
@@ -122,11 +123,9 @@ def register_all() -> None:
             lambda b: Archive.objects.filter(asked_at__lt=b),
             archives.clear,
         ),
-        Retention("mails", lambda b: OutgoingMail.objects.filter(created_at__lt=b)),
-        Retention(
-            "farewells",
-            lambda b: OutgoingMail.objects.filter(kind=FAREWELL, created_at__lt=b),
-        ),
+        Retention("words-of-mails", keeping.with_words_before, keeping.clear_words),
+        Retention("mails", keeping.done_before),
+        Retention("farewells", lambda b: keeping.done_before(b).filter(kind=FAREWELL)),
         Retention("undeliverable", lambda b: Undeliverable.objects.filter(since__lt=b)),
     ):
         retention.register(kept)

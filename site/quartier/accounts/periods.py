@@ -42,10 +42,15 @@ PERIODS = {
         _("Archive mit eigenen Daten"),
         _("So lange kann man sie herunterladen."),
     ),
-    "mails": Period(
-        90,
-        _("Gesendete Mails"),
+    "words-of-mails": Period(
+        30,
+        _("Texte gesendeter Mails"),
         _("So lange fragen Menschen nach einer Mail."),
+    ),
+    "mails": Period(
+        365,
+        _("Wem wann welche Art von Mail geschrieben wurde"),
+        _("So lange darf keine Mail doppelt hinausgehen."),
     ),
     "farewells": Period(
         1,
@@ -69,7 +74,12 @@ PERIODS = {
     ),
     "used-codes": Period(
         180,
-        _("Benutzte und abgelaufene Codes und Einladungen"),
+        _("Benutzte und abgelaufene Codes für die Übernahme"),
+        _("So lange lässt sich ein Missbrauch aufklären."),
+    ),
+    "used-invitations": Period(
+        180,
+        _("Benutzte und abgelaufene Einladungen"),
         _("So lange lässt sich ein Missbrauch aufklären."),
     ),
     "decided-claims": Period(

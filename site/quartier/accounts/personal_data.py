@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.core.files import File
+from django.db import transaction
 from django_stubs_ext import StrPromise
 
 from quartier.accounts.models import User
@@ -57,15 +58,17 @@ def register(kind: PersonalData) -> None:
 
 
 def kinds() -> list[PersonalData]:
-    """All kinds as the apps told them: later ones depend on earlier ones.
+    """All kinds in the order in which they are erased.
 
-    Erasing goes the other way.
+    Apps that stand above others are ready first, so what depends on others goes first
+    and the account itself last.
     """
     return list(_kinds.values())
 
 
 def erase(person: User) -> Iterator[str]:
     """Clear kind after kind and tell the name of each that is done."""
-    for kind in reversed(kinds()):
-        kind.erase(person)
+    for kind in kinds():
+        with transaction.atomic():
+            kind.erase(person)
         yield kind.name

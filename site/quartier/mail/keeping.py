@@ -1,23 +1,23 @@
-"""How long the words of a mail are kept."""
+"""Which mails are old, and what is taken out of them; how old says who asks."""
 
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from django.db.models import Q
 
 from quartier.mail.models import MailState, OutgoingMail, OutgoingMailQuerySet
 
-KEPT_FOR = timedelta(days=30)
 
-
-def expired_mails(now: datetime) -> OutgoingMailQuerySet:
-    """Mails whose words nobody needs any more; whether they went out stays known.
-
-    What still waits keeps its words, whatever its age.
-    """
-    over = OutgoingMail.objects.exclude(
+def done_before(moment: datetime) -> OutgoingMailQuerySet:
+    """Mails from before that moment that wait for nothing, whatever became of them."""
+    done = OutgoingMail.objects.exclude(
         state__in=[MailState.WAITING, MailState.HANDING_OVER]
     )
-    return over.filter(created_at__lt=now - KEPT_FOR).filter(~Q(text="") | ~Q(html=""))
+    return done.filter(created_at__lt=moment)
+
+
+def with_words_before(moment: datetime) -> OutgoingMailQuerySet:
+    """Those of them that still have their words."""
+    return done_before(moment).filter(~Q(text="") | ~Q(html=""))
 
 
 def clear_words(mails: OutgoingMailQuerySet) -> int:

@@ -18,6 +18,7 @@ from allauth.mfa.webauthn.views import (
     ReauthenticateWebAuthnView,
     RemoveWebAuthnView,
 )
+from django.conf import settings
 from django.contrib.auth.decorators import login_required
 from django.http import HttpResponse
 from django.urls import reverse, reverse_lazy
@@ -41,7 +42,8 @@ class Factors(IndexView):
         if own_path(asked) and asked.startswith(ADMIN):
             self.request.session[GOING_TO] = asked
         return context | {
-            "needs_one": works_in_the_admin(self.request.user),
+            "needs_one": settings.SECOND_FACTOR_REQUIRED
+            and works_in_the_admin(self.request.user),
             "going_to": self.request.session.get(GOING_TO, ""),
         }
 

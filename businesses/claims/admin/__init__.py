@@ -1,0 +1,1 @@
+"""The editors' side: answering claims, making cards."""

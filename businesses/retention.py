@@ -1,0 +1,63 @@
+"""What the directory clears away after a while; how long says quartier.accounts."""
+
+from datetime import datetime
+from typing import Any
+
+from django.db.models import Q, QuerySet
+
+from businesses.models import (
+    Claim,
+    ClaimCode,
+    ClaimState,
+    DailyNumber,
+    ErrorReport,
+    Invitation,
+    PortalDraft,
+    ProfileChange,
+    ReportState,
+)
+from quartier.accounts import retention
+from quartier.accounts.models import User
+from quartier.accounts.retention import Retention
+
+
+def _settled_reports(before: datetime) -> QuerySet[ErrorReport]:
+    settled = ErrorReport.objects.exclude(state=ReportState.OPEN).exclude(email="")
+    return settled.filter(decided_at__lt=before)
+
+
+def _forget_reporters(reports: QuerySet[Any]) -> None:
+    reports.update(email="")
+
+
+def _ended(model: Any, before: datetime) -> QuerySet[Any]:
+    """Codes or invitations that opened a door, or can no longer, for so long."""
+    return model.objects.filter(
+        Q(used_at__lt=before) | Q(revoked_at__lt=before) | Q(expires_at__lt=before)
+    )
+
+
+def _decided_claims(before: datetime) -> QuerySet[Claim]:
+    return Claim.objects.exclude(state=ClaimState.OPEN).filter(decided_at__lt=before)
+
+
+def _unused_accounts(before: datetime) -> QuerySet[User]:
+    """People who never came, whose address nobody has proved to be theirs."""
+    never = User.objects.filter(last_login=None, date_joined__lt=before)
+    alone = never.filter(memberships=None, claims=None, groups=None)
+    return alone.filter(is_superuser=False, is_staff=False)
+
+
+def register_all() -> None:
+    """Called once, when the apps are ready."""
+    for kind in (
+        Retention("unused-accounts", _unused_accounts),
+        Retention("drafts", lambda b: PortalDraft.objects.filter(updated_at__lt=b)),
+        Retention("used-codes", lambda b: _ended(ClaimCode, b)),
+        Retention("used-invitations", lambda b: _ended(Invitation, b)),
+        Retention("decided-claims", _decided_claims),
+        Retention("reporters", _settled_reports, _forget_reporters),
+        Retention("changes", lambda b: ProfileChange.objects.filter(made_at__lt=b)),
+        Retention("daily-numbers", lambda b: DailyNumber.objects.filter(day__lt=b)),
+    ):
+        retention.register(kind)

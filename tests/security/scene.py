@@ -1,0 +1,165 @@
+"""Two shops, their teams, and people of every kind; each foreign thing has a name that
+must not be read by others."""
+
+from dataclasses import dataclass, field
+from datetime import timedelta
+from typing import Any
+from uuid import uuid4
+
+from django.contrib.auth.models import Group, Permission
+from django.test import Client
+from django.utils import timezone
+
+from businesses.models import (
+    BusinessPage,
+    CardBatch,
+    Category,
+    ChangeState,
+    Claim,
+    ErrorReport,
+    Invitation,
+    ProfileChange,
+    Role,
+    SynonymGroup,
+    TeamMember,
+)
+from quartier.accounts.models import User
+from quartier.mail.models import OutgoingMail
+from quartier.places.models import District
+from tests.factories import (
+    BusinessFactory,
+    DirectoryFactory,
+    DistrictFactory,
+    PictureFactory,
+    UserFactory,
+)
+
+SECRET = "Geheimniskraemer"
+"""Part of the name of everything that only some people may know of."""
+
+
+@dataclass
+class Scene:
+    """Who there is, and what there is to be got at."""
+
+    own: BusinessPage
+    foreign: BusinessPage
+    draft: BusinessPage
+    people: dict[str, User | None]
+    values: dict[str, Any] = field(default_factory=dict)
+
+    def client(self, who: str, **options: Any) -> Client:
+        """A browser in which this person has signed in."""
+        client = Client(**options)
+        if person := self.people[who]:
+            client.force_login(
+                person, backend="django.contrib.auth.backends.ModelBackend"
+            )
+        return client
+
+
+def build_scene() -> Scene:
+    """Make all of it."""
+    directory = DirectoryFactory(title="Geschäfte", slug="geschaefte")
+    own = BusinessFactory(parent=directory, title="Eigener Laden")
+    foreign = BusinessFactory(parent=directory, title="Fremder Laden")
+    draft = BusinessFactory(
+        parent=directory, title=f"{SECRET} Entwurf", published=False
+    )
+    draft.live = False
+    draft.save()
+    draft.save_revision()
+    people: dict[str, User | None] = {"anonymous": None}
+    for who in ("stranger", "helper", "owner", "guest", "editor", "superuser"):
+        people[who] = UserFactory(email=f"{who}@quartier.example")
+    for who, role in (("helper", Role.HELPER), ("owner", Role.OWNER)):
+        TeamMember.objects.create(business=own, user=people[who], role=role)
+    TeamMember.objects.create(
+        business=foreign, user=people["stranger"], role=Role.OWNER
+    )
+    guests = Group.objects.create(name="Gäste")
+    guests.permissions.add(Permission.objects.get(codename="access_admin"))
+    people["guest"].groups.add(guests)
+    people["editor"].groups.add(Group.objects.get(name="Editors"))
+    people["superuser"].is_superuser = True
+    people["superuser"].save()
+    picture = PictureFactory(title=f"{SECRET} Bild")
+    district = DistrictFactory(name="Nordviertel")
+    values = {
+        "page_id": draft.pk,
+        "pk": draft.pk,
+        "page_pk": draft.pk,
+        "page_to_move_id": draft.pk,
+        "parent_page_id": directory.pk,
+        "destination_id": directory.pk,
+        "revision_id": draft.latest_revision_id,
+        "revision_id_a": draft.latest_revision_id,
+        "revision_id_b": "latest",
+        "image_id": picture.pk,
+        "action_name": "copy",
+        "action": "delete",
+        "app_label": "wagtailcore",
+        "model_name": "page",
+        "app_name": "home",
+        "content_type_app_name": "businesses",
+        "content_type_model_name": "businesspage",
+        "filter_spec": "width-100",
+        "token": "a-b",
+        "uidb64": "MQ",
+        "person": "MQ",
+        "path": "nichts.webp",
+        "rest": "nichts",
+        "name": "nichts",
+        "colours": "nichts",
+        "object_id": draft.pk,
+        "part": "hours",
+        "code": "ABCDE-FGHJK",
+        "secret": "nichts",
+        "key": uuid4(),
+        "change": _change(own, people["owner"]).pk,
+        "report": ErrorReport.objects.create(business=own, part="hours").pk,
+        "invitation_pk": _invitation(own).pk,
+        "member_pk": own.team.get(user=people["helper"]).pk,
+    }
+    return Scene(own, foreign, draft, people, values | {"district": district.pk})
+
+
+def _change(business: BusinessPage, person: User | None) -> ProfileChange:
+    return ProfileChange.objects.create(
+        business=business,
+        part="hours",
+        before={},
+        after={},
+        state=ChangeState.UNDONE,
+        made_by=person,
+    )
+
+
+def _invitation(business: BusinessPage) -> Invitation:
+    soon = timezone.now() + timedelta(days=1)
+    return Invitation.objects.create(
+        business=business, secret_hash="x" * 64, expires_at=soon
+    )
+
+
+KINDS = {
+    "card": CardBatch,
+    "claim": Claim,
+    "mails": OutgoingMail,
+    "category": Category,
+    "synonymgroup": SynonymGroup,
+    "district": District,
+    "users": User,
+    "groups": Group,
+}
+
+
+def values_for(scene: Scene, name: str) -> dict[str, Any]:
+    """What fills in an address: the row of the kind that its name tells of."""
+    for kind, model in KINDS.items():
+        if kind in name:
+            row = model.objects.order_by("-pk").first()
+            return scene.values | {"pk": row.pk if row else 1}
+    if "images" in name:
+        return scene.values | {"pk": scene.values["image_id"]}
+    return scene.values

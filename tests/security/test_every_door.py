@@ -1,0 +1,139 @@
+"""Each address of the site lets in those whom the table names, and nobody else.
+
+The addresses come from the resolver: one that stands in no table fails the first test.
+"""
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from businesses.models import Doing
+from tests.security.doors import access, doors
+from tests.security.scene import SECRET, Scene, build_scene, values_for
+
+REFUSED = {302, 401, 403, 404, 405, 410}
+WRITES = ("INSERT", "UPDATE", "DELETE", "REPLACE")
+NO_CHANGE = ("DJANGO_SESSION", "WAGTAILUSERS_USERPROFILE", "MEDIA_RENDITION")
+"""Tables of what Django and Wagtail keep for themselves while somebody looks."""
+
+WITHOUT_RIGHTS = ("anonymous", "stranger", "owner", "helper")
+
+
+@pytest.fixture
+def scene(db) -> Scene:
+    return build_scene()
+
+
+def paths(scene: Scene, *kinds: str) -> list[tuple[str, str]]:
+    """Names and addresses of all doors of these kinds."""
+    table = access()
+    wanted = {name for kind in kinds for name in table[kind]}
+    found = []
+    for door in doors():
+        if door.name in wanted:
+            path = door.path(values_for(scene, door.name))
+            assert path, f"{door.name} needs values: {sorted(door.parameters)}"
+            found.append((door.name, path))
+    return found
+
+
+def test_every_address_stands_in_the_table_and_the_table_has_no_others():
+    known = [name for names in access().values() for name in names]
+    assert len(known) == len(set(known))
+    assert sorted(door.name for door in doors()) == sorted(known)
+
+
+@pytest.mark.parametrize("who", WITHOUT_RIGHTS)
+def test_the_admin_is_closed_to_those_who_have_no_business_there(scene, who):
+    client = scene.client(who, raise_request_exception=False)
+    let_in = []
+    for name, path in paths(scene, "admin"):
+        for method in (client.get, client.post):
+            response = method(path)
+            body = response.content.decode(errors="replace")
+            if response.status_code not in REFUSED or SECRET in body:
+                let_in.append((name, method.__name__, response.status_code))
+    assert let_in == []
+    scene.draft.refresh_from_db()
+    assert scene.draft.title.startswith(SECRET)
+
+
+def test_who_may_open_the_admin_but_has_no_rights_there_learns_no_foreign_names(scene):
+    client = scene.client("guest", raise_request_exception=False)
+    told = []
+    for name, path in paths(scene, "admin"):
+        response = client.get(path)
+        body = b"".join(response) if response.streaming else response.content
+        if SECRET in body.decode(errors="replace"):
+            told.append((name, response.status_code))
+    assert told == []
+
+
+@pytest.mark.parametrize(
+    "who", ["anonymous", "stranger", "helper", "owner", "superuser"]
+)
+def test_a_profile_is_open_to_its_team_as_far_as_their_part_goes(scene, who):
+    client = scene.client(who, raise_request_exception=False)
+    member = scene.own.team.filter(user=scene.people[who]).first()
+    wrong = []
+    for name, doing in access()["team"].items():
+        door = next(door for door in doors() if door.name == name)
+        path = door.path(scene.values | {"pk": scene.own.pk})
+        may = bool(member and member.may(Doing(doing)))
+        for method in (client.get,) if may else (client.get, client.post):
+            status = method(path).status_code
+            if status >= 500 or (
+                status in {403, 404} if may else status not in REFUSED
+            ):
+                wrong.append((name, method.__name__, status))
+    assert wrong == []
+
+
+def test_members_of_one_team_find_nothing_of_another(scene):
+    client = scene.client("owner", raise_request_exception=False)
+    found = []
+    for name in access()["team"]:
+        door = next(door for door in doors() if door.name == name)
+        for values in ({"pk": scene.foreign.pk}, {"pk": scene.draft.pk}):
+            path = door.path(scene.values | values)
+            for method in (client.get, client.post):
+                status = method(path).status_code
+                if status not in {404, 405}:
+                    found.append((name, method.__name__, status))
+    assert found == []
+
+
+def test_what_is_ones_own_asks_who_one_is(scene):
+    client = scene.client("anonymous", raise_request_exception=False)
+    told = [
+        (name, response.status_code)
+        for name, path in paths(scene, "signed_in")
+        for response in (client.get(path), client.post(path))
+        if response.status_code not in {302, 404, 405}
+    ]
+    assert told == []
+
+
+def test_no_form_is_taken_without_its_token(scene):
+    client = scene.client("superuser", enforce_csrf_checks=True)
+    taken = [
+        (name, status)
+        for name, path in paths(scene, "admin", "signed_in", "team")
+        if (status := client.post(path).status_code) not in {403, 404, 405}
+    ]
+    assert taken == []
+
+
+def test_looking_at_a_page_changes_nothing(scene):
+    client = scene.client("superuser", raise_request_exception=False)
+    writing = []
+    for name, path in paths(scene, "open", "admin", "signed_in", "team"):
+        with CaptureQueriesContext(
+            connection,
+        ) as queries:
+            client.get(path)
+        for query in queries.captured_queries:
+            sql = query["sql"].lstrip().upper()
+            if sql.startswith(WRITES) and not any(name in sql for name in NO_CHANGE):
+                writing.append((name, query["sql"][:120]))
+    assert writing == []
