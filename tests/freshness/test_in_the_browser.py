@@ -82,7 +82,7 @@ def test_ten_calls_are_noted_without_leaving_the_list(care):
 
 def test_rows_that_a_search_brought_can_be_worked_on_too(care):
     page = care()
-    page.get_by_role("textbox", name=re.compile("Suche")).first.fill("Langer Laden 123")
+    page.get_by_role("textbox", name="Suchbegriff").fill("Langer Laden 123")
     row = page.locator("table.listing tbody tr")
     expect(row).to_have_count(1)
     row.get_by_text("Anrufen und bestätigen").click()
