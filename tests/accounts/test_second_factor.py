@@ -229,7 +229,7 @@ def test_removing_the_app_asks_again_who_one_is(protected, client, editor):
 
 
 def test_a_shop_owner_needs_none(client, anna, sign_in):
-    assert sign_in(client, anna.email).url == "/konto/"
+    assert sign_in(client, anna.email).url == "/mein-geschaeft/"
 
 
 def test_but_who_chose_an_app_is_asked_for_it(client, anna, sign_in):

@@ -105,6 +105,7 @@ def build_scene() -> Scene:
         "content_type_model_name": "businesspage",
         "filter_spec": "width-100",
         "token": "a-b",
+        "key": uuid4(),
         "uidb64": "MQ",
         "person": "MQ",
         "path": "nichts.webp",

@@ -44,7 +44,7 @@ class Device:
 
 def devices_of(request: HttpRequest) -> list[Device]:
     """Where the person is signed in now, this device first."""
-    kept = UserSession.objects.purge_and_list(request.user)  # type: ignore[arg-type]
+    kept = UserSession.objects.purge_and_list(request.user)
     here = request.session.session_key
     found = [
         Device(

@@ -55,7 +55,7 @@ def ask(user: User, new_email: str) -> None:
 def opened(token: str) -> Asked | None:
     """What a link stands for; None when it is made up, too old, or no longer wanted."""
     try:
-        key, side = loads(token, salt=SALT, max_age=VALID_FOR.total_seconds())
+        key, side = loads(token, salt=SALT, max_age=VALID_FOR)
     except (BadSignature, ValueError):
         return None
     changes = EmailChange.objects.select_related("user")

@@ -6,6 +6,7 @@ CSRF cookie, which a visitor's browser shall not get: views of such forms are
 """
 
 from collections.abc import Callable
+from copy import copy
 from functools import wraps
 from typing import Any
 from uuid import uuid4
@@ -109,6 +110,6 @@ class HumanForm(forms.Form):
 
     def _show_anew(self) -> None:
         """What is shown again has a new token, so that sending it again works."""
-        data = self.data.copy()
+        data: Any = copy(self.data)
         data[self.add_prefix("shown_at")] = self.fields["shown_at"].initial
         self.data = data

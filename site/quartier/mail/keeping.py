@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 
 from quartier.mail.models import MailState, OutgoingMail, OutgoingMailQuerySet
 
@@ -20,6 +20,6 @@ def with_words_before(moment: datetime) -> OutgoingMailQuerySet:
     return done_before(moment).filter(~Q(text="") | ~Q(html=""))
 
 
-def clear_words(mails: OutgoingMailQuerySet) -> int:
+def clear_words(mails: QuerySet[OutgoingMail]) -> int:
     """Take the words, and the links in the headers, out of these mails; how many."""
     return mails.update(text="", html="", headers={})

@@ -13,6 +13,7 @@ from quartier.accounts.adapters import TOO_MANY
 from quartier.accounts.forms import NewEmailForm
 from quartier.accounts.limits import OWN_REQUESTS
 from quartier.accounts.models import EmailChange
+from quartier.accounts.roles import person_of
 
 
 @login_required
@@ -20,7 +21,7 @@ from quartier.accounts.models import EmailChange
 @require_http_methods(["GET", "HEAD", "POST"])
 def change_email(request: HttpRequest) -> HttpResponse:
     """Ask for a new address, or take the request back."""
-    user = request.user
+    user = person_of(request)
     waiting = EmailChange.objects.filter(user_id=user.pk).first()
     if "withdraw" in request.POST:
         email_change.withdraw(user)

@@ -70,7 +70,7 @@ class AddPasskey(AddWebAuthnView):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         """Ask the device for one that it keeps and that recognises the person."""
         context = super().get_context_data(**kwargs)
-        options = auth.begin_registration(self.request.user, True)  # type: ignore[arg-type]
+        options = auth.begin_registration(self.request.user, True)
         return context | {"js_data": {"creation_options": options}}
 
     def form_valid(self, form: Any) -> HttpResponse:

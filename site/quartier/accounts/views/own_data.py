@@ -19,6 +19,7 @@ from quartier.accounts.limits import OWN_REQUESTS, TYPED_CODES
 from quartier.accounts.models import Archive
 from quartier.accounts.own_codes import is_own_code, send_own_code, was_sent
 from quartier.accounts.periods import PERIODS
+from quartier.accounts.roles import person_of
 
 ERASURE = "erasure"
 
@@ -28,15 +29,18 @@ ERASURE = "erasure"
 @require_http_methods(["GET", "HEAD", "POST"])
 def own_data(request: HttpRequest) -> HttpResponse:
     """Ask for the file, or see that it is ready."""
+    user = person_of(request)
     if request.method == "POST":
-        if OWN_REQUESTS.allow(request, f"archive:{request.user.pk}"):
-            archives.ask_for(request.user)
+        if OWN_REQUESTS.allow(request, f"archive:{user.pk}"):
+            archives.ask_for(user)
         else:
             messages.error(request, TOO_MANY)
         return redirect("own_data")
     context = {
-        "ready": archives.to_fetch(request.user),
-        "making": Archive.objects.filter(user=request.user, ready_at=None).exists(),
+        "ready": archives.to_fetch(user),
+        "making": Archive.objects.filter(
+            user=person_of(request), ready_at=None
+        ).exists(),
         "days": PERIODS["archives"].days,
     }
     return render(request, "accounts/own_data.html", context)
@@ -46,7 +50,7 @@ def own_data(request: HttpRequest) -> HttpResponse:
 @login_required
 def fetch_own_data(request: HttpRequest, key: UUID) -> HttpResponseBase:
     """The file, once."""
-    file = archives.fetch(request.user, key)
+    file = archives.fetch(person_of(request), key)
     if file is None:
         return render(request, "accounts/link_over.html", status=410)
     return FileResponse(file, as_attachment=True, filename="meine-daten.zip")
@@ -57,7 +61,7 @@ def fetch_own_data(request: HttpRequest, key: UUID) -> HttpResponseBase:
 @require_http_methods(["GET", "HEAD", "POST"])
 def erase_account(request: HttpRequest) -> HttpResponse:
     """Say what goes and what stays, send a code, take the code."""
-    user = request.user
+    user = person_of(request)
     form = CodeForm(request.POST if "code" in request.POST else None)
     status = 200
     if "send" in request.POST:
@@ -86,7 +90,7 @@ def erase_account(request: HttpRequest) -> HttpResponse:
 
 def _leave(request: HttpRequest) -> HttpResponse:
     try:
-        leaving.leave(request.user)
+        leaving.leave(person_of(request))
     except leaving.LastAdministratorError:
         messages.error(request, _("Die Website braucht einen Administrator."))
         return redirect("erase_account")
