@@ -2,6 +2,7 @@
 
 from typing import Any, ClassVar
 
+from django.middleware.csrf import get_token
 from django.template.defaultfilters import date as format_date
 from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
@@ -65,7 +66,7 @@ class NextStepColumn(Column):
             "may_unpublish": PagePermissionPolicy().user_has_permission_for_instance(
                 request.user, "publish", instance
             ),
-            "csrf_token": parent_context.get("csrf_token"),
+            "csrf_token": get_token(request),
         }
 
 
