@@ -1,9 +1,12 @@
 """The columns of the editors' list."""
 
 from typing import Any, ClassVar
+from urllib.parse import urlsplit
 
+from django.http import HttpRequest
 from django.middleware.csrf import get_token
 from django.template.defaultfilters import date as format_date
+from django.urls import reverse
 from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -62,12 +65,19 @@ class NextStepColumn(Column):
             "page": instance,
             "phone": phone_display(instance.phone),
             "done": getattr(instance, "done", None),
-            "back_to": request.headers.get("HX-Current-URL") or request.get_full_path(),
+            "back_to": _list_of(request),
             "may_unpublish": PagePermissionPolicy().user_has_permission_for_instance(
                 request.user, "publish", instance
             ),
             "csrf_token": get_token(request),
         }
+
+
+def _list_of(request: HttpRequest) -> str:
+    """The list that the reader looks at, whatever part of it was asked for."""
+    asked = urlsplit(request.headers.get("HX-Current-URL", "")).query
+    question = asked or request.GET.urlencode()
+    return f"{reverse('upkeep:index')}?{question}"
 
 
 def columns() -> list[Column]:
