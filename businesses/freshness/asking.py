@@ -108,7 +108,7 @@ def _write(business: BusinessPage, to: Recipient, now: datetime) -> bool:
     context = {
         "business": business,
         "is_team": to.person is not None,
-        "week": "; ".join(_week(business, to.language)),
+        "week": list(_week(business, to.language)),
         "phone": phone_display(business.phone),
         "reports": list(business.reports.filter(state=ReportState.OPEN)[:5]),
         **{

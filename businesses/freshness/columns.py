@@ -1,8 +1,12 @@
 """The columns of the editors' list."""
 
 from typing import Any, ClassVar
+from urllib.parse import urlsplit
 
+from django.http import HttpRequest
+from django.middleware.csrf import get_token
 from django.template.defaultfilters import date as format_date
+from django.urls import reverse
 from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -61,12 +65,19 @@ class NextStepColumn(Column):
             "page": instance,
             "phone": phone_display(instance.phone),
             "done": getattr(instance, "done", None),
-            "back_to": request.headers.get("HX-Current-URL") or request.get_full_path(),
+            "back_to": _list_of(request),
             "may_unpublish": PagePermissionPolicy().user_has_permission_for_instance(
                 request.user, "publish", instance
             ),
-            "csrf_token": parent_context.get("csrf_token"),
+            "csrf_token": get_token(request),
         }
+
+
+def _list_of(request: HttpRequest) -> str:
+    """The list that the reader looks at, whatever part of it was asked for."""
+    asked = urlsplit(request.headers.get("HX-Current-URL", "")).query
+    question = asked or request.GET.urlencode()
+    return f"{reverse('upkeep:index')}?{question}"
 
 
 def columns() -> list[Column]:
@@ -78,14 +89,14 @@ def columns() -> list[Column]:
             sort_key="title",
             url_name="wagtailadmin_pages:edit",
             classname="title",
-            width="22%",
+            width="18%",
         ),
         Column(
             "last_confirmed_at",
             label=gettext_lazy("Bestätigt"),
             accessor=confirmation,
             sort_key="last_confirmed_at",
-            width="13%",
+            width="12%",
         ),
         Column(
             "completeness",
@@ -114,6 +125,6 @@ def columns() -> list[Column]:
             classname=NOT_ON_PHONES,
         ),
         NextStepColumn(
-            "next_step", label=gettext_lazy("Nächster Schritt"), width="30%"
+            "next_step", label=gettext_lazy("Nächster Schritt"), width="36%"
         ),
     ]

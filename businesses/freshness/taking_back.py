@@ -71,7 +71,7 @@ def take_back_confirmation(before: Before, person: User) -> bool:
     """Have it as if nobody had confirmed; False if there was another one since."""
     lock(before.business)
     made = Confirmation.objects.filter(
-        pk=before.confirmation, business=before.business
+        pk=before.confirmation or 0, business=before.business
     ).first()
     business = BusinessPage.objects.filter(pk=before.business).first()
     if made is None or business is None or business.last_confirmed_at != made.at:

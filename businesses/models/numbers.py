@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import ClassVar, NamedTuple
 
+from django.apps import apps
 from django.db import connections, models, router, transaction
 from django.utils.translation import gettext_lazy as _
 
@@ -45,10 +46,8 @@ class DailyNumberQuerySet(models.QuerySet["DailyNumber"]):
                 cursor.executemany(_UPSERT, [(*key, number) for key, number in rows])
 
     def _known(self, businesses: set[int]) -> set[int]:
-        related = self.model._meta.get_field("business").related_model
-        return set(
-            related.objects.filter(pk__in=businesses).values_list("pk", flat=True)
-        )
+        pages = apps.get_model("businesses", "BusinessPage").objects
+        return set(pages.filter(pk__in=businesses).values_list("pk", flat=True))
 
 
 class DailyNumber(models.Model):

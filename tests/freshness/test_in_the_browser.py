@@ -80,29 +80,6 @@ def test_ten_calls_are_noted_without_leaving_the_list(care):
     expect(rows.filter(has_text=names[-1])).to_have_count(1)
 
 
-def test_rows_that_a_search_brought_can_be_worked_on_too(care):
-    page = care()
-    page.get_by_role("textbox", name=re.compile("Suche")).first.fill("Langer Laden 123")
-    row = page.locator("table.listing tbody tr")
-    expect(row).to_have_count(1)
-    row.get_by_text("Anrufen und bestätigen").click()
-    row.get_by_role("button", name="Alles stimmt").click()
-    expect(row.get_by_role("status")).to_have_text("Bestätigt.")
-
-
-def test_without_script_the_same_place_is_shown_again(care):
-    page = care(java_script_enabled=False)
-    row = page.locator("table.listing tbody tr").nth(3)
-    name = row.locator(".title-wrapper").inner_text()
-    row.get_by_text("Anrufen und bestätigen").click()
-    row.get_by_role("button", name="Alles stimmt").click()
-    assert "state=stale" in page.url
-    expect(page.get_by_text(f"{name}: Bestätigt.")).to_be_visible()
-    page.get_by_role("link", name="Rückgängig").click()
-    page.get_by_role("button", name="Zurücknehmen").click()
-    expect(page.get_by_text(f"{name}: Zurückgenommen.")).to_be_visible()
-
-
 @pytest.mark.parametrize("width", [1280, 320])
 def test_the_list_is_for_everybody(care, width):
     page = care(width)

@@ -6,6 +6,7 @@ import pytest
 from bs4 import BeautifulSoup
 from django.core.cache import cache
 from django.db import connection
+from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 from wagtail.models import PageLogEntry
@@ -171,6 +172,20 @@ def test_25_rows_are_a_page_and_ask_no_more_than_a_few(
 
 
 class TestByPhone:
+    def test_the_forms_in_the_rows_are_accepted_as_browsers_send_them(self, shop):
+        browser = Client(enforce_csrf_checks=True)
+        browser.force_login(person_in("Moderators"))
+        page = BeautifulSoup(browser.get(LIST).content, "html.parser")
+        form = page.select_one(f"#geschaeft-{shop.pk} form[action*=bestaetigen]")
+        sent = {one["name"]: one.get("value", "") for one in form.select("input")}
+        htmx = {"HX-Request": "true", "HX-Current-URL": f"http://testserver{LIST}?p=2"}
+        row = browser.post(form["action"], sent, headers=htmx)
+        assert row.status_code == 200
+        form = BeautifulSoup(row.content, "html.parser").select_one("form")
+        sent = {one["name"]: one.get("value", "") for one in form.select("input")}
+        assert browser.post(form["action"], sent, headers=htmx).status_code == 200
+        assert not Confirmation.objects.exists()
+
     def test_a_call_confirms_and_the_row_says_so(self, shop, step, moderator):
         row = step("bestaetigen", note="Frau Korn, 10 Uhr")
         assert "Bestätigt." in row.get_text()

@@ -55,7 +55,7 @@ class CareIndexView(IndexView):
     show_export_buttons = False
 
     @property
-    def columns(self) -> list[Any]:  # type: ignore[override]
+    def columns(self) -> list[Any]:
         """Anew for each view: a column keeps no state."""
         return columns()
 

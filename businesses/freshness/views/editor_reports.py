@@ -33,6 +33,12 @@ def reports(request: HttpRequest, pk: int) -> HttpResponse:
         "businesses/upkeep/reports.html",
         {
             "page": business,
+            "header_title": _("Hinweise zu %(name)s") % {"name": business.title},
+            "header_icon": "comment",
+            "breadcrumbs_items": [
+                {"url": reverse("upkeep:index"), "label": _("Pflege")},
+                {"url": "", "label": business.title},
+            ],
             "open_reports": open_ones,
             "decided_reports": decided_ones.order_by("-decided_at")[:MOST_SHOWN],
             "longest_answer": DecisionForm.LONGEST,

@@ -88,7 +88,16 @@ def take_back(request: HttpRequest, token: str) -> HttpResponse:
         return redirect("upkeep:index")
     business = _editable(request, before.business)
     if request.method != "POST":
-        context = {"page": business, "token": token, "back_to": _back_to(request)}
+        context = {
+            "page": business,
+            "token": token,
+            "back_to": _back_to(request),
+            "header_title": business.title,
+            "breadcrumbs_items": [
+                {"url": reverse("upkeep:index"), "label": _("Pflege")},
+                {"url": "", "label": _("Rückgängig")},
+            ],
+        }
         return render(request, "businesses/upkeep/take_back.html", context)
     if before.confirmation is not None:
         is_back = take_back_confirmation(before, person)
