@@ -28,17 +28,28 @@ def _tuesday_morning(request):
 
 
 @pytest.fixture(scope="session")
-def small_site(django_db_setup, django_db_blocker, tmp_path_factory):
-    """A site that runs, with one shop: far sooner there than the whole demo."""
+def make_site(django_db_setup, tmp_path_factory):
+    """Makes sites with one shop; they start far sooner than the whole demo."""
     if connection.vendor != "sqlite":
         pytest.skip("Only SQLite's database can be copied as a file.")
-    site = RunningSite(tmp_path_factory.mktemp("small-site"), free_port())
-    with (
-        closing(sqlite3.connect(connection.settings_dict["NAME"])) as empty,
-        closing(sqlite3.connect(site.data / "quartier.sqlite3")) as copy,
-    ):
-        empty.backup(copy)
-    site.manage_shell(SHOP)
+
+    def made() -> RunningSite:
+        site = RunningSite(tmp_path_factory.mktemp("small-site"), free_port())
+        with (
+            closing(sqlite3.connect(connection.settings_dict["NAME"])) as empty,
+            closing(sqlite3.connect(site.data / "quartier.sqlite3")) as copy,
+        ):
+            empty.backup(copy)
+        site.manage_shell(SHOP)
+        return site
+
+    return made
+
+
+@pytest.fixture(scope="session")
+def small_site(make_site):
+    """One of them, running."""
+    site = make_site()
     site.start()
     yield site
     site.stop()
