@@ -2,14 +2,29 @@
 must not be read by others."""
 
 from dataclasses import dataclass, field
+from datetime import timedelta
 from typing import Any
 from uuid import uuid4
 
 from django.contrib.auth.models import Group, Permission
 from django.test import Client
+from django.utils import timezone
 
-from businesses.models import BusinessPage, Category, Role, SynonymGroup, TeamMember
+from businesses.models import (
+    BusinessPage,
+    CardBatch,
+    Category,
+    ChangeState,
+    Claim,
+    ErrorReport,
+    Invitation,
+    ProfileChange,
+    Role,
+    SynonymGroup,
+    TeamMember,
+)
 from quartier.accounts.models import User
+from quartier.mail.models import OutgoingMail
 from quartier.places.models import District
 from tests.factories import (
     BusinessFactory,
@@ -98,11 +113,40 @@ def build_scene() -> Scene:
         "name": "nichts",
         "colours": "nichts",
         "object_id": draft.pk,
+        "part": "hours",
+        "code": "ABCDE-FGHJK",
+        "secret": "nichts",
+        "key": uuid4(),
+        "change": _change(own, people["owner"]).pk,
+        "report": ErrorReport.objects.create(business=own, part="hours").pk,
+        "invitation_pk": _invitation(own).pk,
+        "member_pk": own.team.get(user=people["helper"]).pk,
     }
     return Scene(own, foreign, draft, people, values | {"district": district.pk})
 
 
+def _change(business: BusinessPage, person: User | None) -> ProfileChange:
+    return ProfileChange.objects.create(
+        business=business,
+        part="hours",
+        before={},
+        after={},
+        state=ChangeState.UNDONE,
+        made_by=person,
+    )
+
+
+def _invitation(business: BusinessPage) -> Invitation:
+    soon = timezone.now() + timedelta(days=1)
+    return Invitation.objects.create(
+        business=business, secret_hash="x" * 64, expires_at=soon
+    )
+
+
 KINDS = {
+    "card": CardBatch,
+    "claim": Claim,
+    "mails": OutgoingMail,
     "category": Category,
     "synonymgroup": SynonymGroup,
     "district": District,

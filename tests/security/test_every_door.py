@@ -7,6 +7,7 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from businesses.models import Doing
 from tests.security.doors import access, doors
 from tests.security.scene import SECRET, Scene, build_scene, values_for
 
@@ -65,6 +66,51 @@ def test_who_may_open_the_admin_but_has_no_rights_there_learns_no_foreign_names(
         body = b"".join(response) if response.streaming else response.content
         if SECRET in body.decode(errors="replace"):
             told.append((name, response.status_code))
+    assert told == []
+
+
+@pytest.mark.parametrize(
+    "who", ["anonymous", "stranger", "helper", "owner", "superuser"]
+)
+def test_a_profile_is_open_to_its_team_as_far_as_their_part_goes(scene, who):
+    client = scene.client(who, raise_request_exception=False)
+    member = scene.own.team.filter(user=scene.people[who]).first()
+    wrong = []
+    for name, doing in access()["team"].items():
+        door = next(door for door in doors() if door.name == name)
+        path = door.path(scene.values | {"pk": scene.own.pk})
+        may = bool(member and member.may(Doing(doing)))
+        for method in (client.get,) if may else (client.get, client.post):
+            status = method(path).status_code
+            if status >= 500 or (
+                status in {403, 404} if may else status not in REFUSED
+            ):
+                wrong.append((name, method.__name__, status))
+    assert wrong == []
+
+
+def test_members_of_one_team_find_nothing_of_another(scene):
+    client = scene.client("owner", raise_request_exception=False)
+    found = []
+    for name in access()["team"]:
+        door = next(door for door in doors() if door.name == name)
+        for values in ({"pk": scene.foreign.pk}, {"pk": scene.draft.pk}):
+            path = door.path(scene.values | values)
+            for method in (client.get, client.post):
+                status = method(path).status_code
+                if status not in {404, 405}:
+                    found.append((name, method.__name__, status))
+    assert found == []
+
+
+def test_what_is_ones_own_asks_who_one_is(scene):
+    client = scene.client("anonymous", raise_request_exception=False)
+    told = [
+        (name, response.status_code)
+        for name, path in paths(scene, "signed_in")
+        for response in (client.get(path), client.post(path))
+        if response.status_code not in {302, 404, 405}
+    ]
     assert told == []
 
 
