@@ -9,13 +9,13 @@ from businesses.models import (
     Claim,
     ClaimCode,
     ClaimState,
-    DailyNumber,
     ErrorReport,
     Invitation,
     PortalDraft,
     ProfileChange,
     ReportState,
 )
+from businesses.numbers.keeping import days_before, sum_up
 from quartier.accounts import retention
 from quartier.accounts.models import User
 from quartier.accounts.retention import Retention
@@ -58,6 +58,6 @@ def register_all() -> None:
         Retention("decided-claims", _decided_claims),
         Retention("reporters", _settled_reports, _forget_reporters),
         Retention("changes", lambda b: ProfileChange.objects.filter(made_at__lt=b)),
-        Retention("daily-numbers", lambda b: DailyNumber.objects.filter(day__lt=b)),
+        Retention("daily-numbers", days_before, sum_up),
     ):
         retention.register(kind)

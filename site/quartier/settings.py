@@ -199,7 +199,7 @@ API_PER_MINUTE = env.whole_number("API_PER_MINUTE", 300, 1, 1_000_000)
 # People
 AUTH_USER_MODEL = "accounts.User"
 LOGIN_URL = "account_login"
-LOGIN_REDIRECT_URL = "account"
+LOGIN_REDIRECT_URL = "portal"
 SECOND_FACTOR_REQUIRED = not DEMO  # in the demo it is offered
 globals().update(sign_in_settings(HTTPS))
 PASSWORD_HASHERS = [

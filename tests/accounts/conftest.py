@@ -1,11 +1,17 @@
 """People, the mails they get, and the codes in them."""
 
 import re
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
+from django.db import connection
 from factories import UserFactory
 
+from quartier.accounts.models import Attempts, User
 from quartier.mail.models import OutgoingMail
+
+ARRIVES = "arrives@quartier.example"
+"""Whom only the tests of many at once make, and take away again."""
 
 
 @pytest.fixture
@@ -49,3 +55,24 @@ def sign_in(mail_to, code_of):
         return client.post("/konto/anmelden/code/", {"code": code})
 
     return by_code
+
+
+@pytest.fixture
+def at_once(django_db_setup, django_db_blocker):
+    """Lets many do something at once, each with a connection that really commits."""
+
+    def alone(work, one):
+        try:
+            return work(one)
+        finally:
+            connection.close()
+
+    def run(work, number):
+        with ThreadPoolExecutor(8) as threads:
+            return list(threads.map(lambda one: alone(work, one), range(number)))
+
+    with django_db_blocker.unblock():
+        yield run
+        Attempts.objects.all().delete()
+        User.objects.filter(email__iexact=ARRIVES).delete()
+        connection.close()

@@ -79,7 +79,7 @@ def test_afterwards_all_devices_are_signed_out_and_both_mailboxes_told(
 def test_and_the_new_address_signs_in_while_the_old_does_not(links, sign_in, mail_to):
     for link in links:
         Client().post(link)
-    assert sign_in(Client(), NEW).url == "/konto/"
+    assert sign_in(Client(), NEW).url == "/mein-geschaeft/"
     Client().post("/konto/anmelden/", {"email": "anna@quartier.example"})
     assert "kein Konto" in mail_to("anna@quartier.example").subject
 

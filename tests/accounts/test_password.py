@@ -41,7 +41,7 @@ def test_it_signs_in(at_home, anna):
     at_home.post(PAGE, {"new": PASSWORD})
     other = Client()
     data = {"email": anna.email, "password": PASSWORD}
-    assert other.post("/konto/anmelden/passwort/", data).url == "/konto/"
+    assert other.post("/konto/anmelden/passwort/", data).url == "/mein-geschaeft/"
 
 
 def test_a_removed_one_signs_nobody_in(at_home, anna):

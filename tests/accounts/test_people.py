@@ -1,17 +1,15 @@
 """People come to be known by claims and invitations, each address once."""
 
-from concurrent.futures import ThreadPoolExecutor
-
 import pytest
 from allauth.core.context import request_context
 from django.contrib.auth.models import AnonymousUser
 from django.contrib.messages.storage.fallback import FallbackStorage
 from django.contrib.sessions.backends.db import SessionStore
-from django.db import connection
 
 from quartier.accounts.models import User
 from quartier.accounts.people import begin_sign_in, own_path, person_for
 from quartier.mail.models import OutgoingMail
+from tests.accounts.conftest import ARRIVES
 
 
 def test_a_new_address_is_a_new_person_without_password(db):
@@ -26,18 +24,10 @@ def test_a_known_address_is_the_same_person_whatever_its_capitals(anna):
     assert User.objects.count() == 1
 
 
-@pytest.mark.django_db(transaction=True)
-def test_of_many_at_once_one_makes_the_person():
-    def make(number):
-        try:
-            return person_for(
-                "neu@quartier.example" if number % 2 else "Neu@quartier.example"
-            ).pk
-        finally:
-            connection.close()
-
-    with ThreadPoolExecutor(6) as pool:
-        assert len(set(pool.map(make, range(12)))) == 1
+def test_of_many_at_once_one_makes_the_person(at_once):
+    spellings = [ARRIVES, ARRIVES.capitalize()]
+    people = at_once(lambda one: person_for(spellings[one % 2]).pk, 12)
+    assert len(set(people)) == 1
 
 
 def begin(rf, email, next_url=""):

@@ -172,6 +172,19 @@ def test_the_database_alone_tells_neither_secret_nor_codes(protected, editor):
     assert secret_of(editor) == secret
 
 
+def test_with_another_secret_key_no_code_fits_and_nothing_breaks(
+    protected, editor, sign_in, settings
+):
+    secret, codes = protected
+    settings.SECRET_KEY = "another"
+    other = Client()
+    sign_in(other, editor.email)
+    with time_machine.travel(time.time() + 60):
+        for code in (app_code(secret), codes[0]):
+            assert other.post(SECOND_STEP, {"code": code}).status_code == 200
+    assert not admin_opens(other)
+
+
 def test_a_link_of_an_operator_is_a_first_factor_only(protected, editor):
     editor.refresh_from_db()
     other = Client()
@@ -229,7 +242,7 @@ def test_removing_the_app_asks_again_who_one_is(protected, client, editor):
 
 
 def test_a_shop_owner_needs_none(client, anna, sign_in):
-    assert sign_in(client, anna.email).url == "/konto/"
+    assert sign_in(client, anna.email).url == "/mein-geschaeft/"
 
 
 def test_but_who_chose_an_app_is_asked_for_it(client, anna, sign_in):

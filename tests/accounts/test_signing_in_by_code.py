@@ -19,7 +19,7 @@ def signed_in(client):
 
 def test_a_mailed_code_signs_in(client, anna, sign_in):
     answer = sign_in(client, anna.email)
-    assert (answer.status_code, answer.url) == (302, "/konto/")
+    assert (answer.status_code, answer.url) == (302, "/mein-geschaeft/")
     assert signed_in(client) == str(anna.pk)
 
 
@@ -100,7 +100,7 @@ def test_but_never_to_another_site(client, anna, mail_to, code_of, elsewhere):
     assert asked.url == CODE
     code = code_of(mail_to(anna.email))
     answer = client.post(CODE, {"code": code, "next": elsewhere})
-    assert answer.url == "/konto/"
+    assert answer.url == "/mein-geschaeft/"
 
 
 def test_the_mail_is_in_the_language_of_the_page(client, anna, mail_to):

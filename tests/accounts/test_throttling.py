@@ -1,11 +1,9 @@
 """Counting tries: for all processes together, and never one too many."""
 
 import time
-from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 import time_machine
-from django.db import connection
 
 from quartier.accounts.models import Attempts
 from quartier.accounts.throttling import allowed, forget, full, take_back
@@ -69,13 +67,5 @@ def test_nothing_is_allowed_where_the_limit_is_nothing():
     assert not allowed("anna", 0, 60)
 
 
-@pytest.mark.django_db(transaction=True)
-def test_of_many_at_once_no_more_than_the_limit():
-    def attempt(_):
-        try:
-            return allowed("anna", 5, 60)
-        finally:
-            connection.close()
-
-    with ThreadPoolExecutor(8) as pool:
-        assert sum(pool.map(attempt, range(24))) == 5
+def test_of_many_at_once_no_more_than_the_limit(at_once):
+    assert sum(at_once(lambda _one: allowed("anna", 5, 60), 24)) == 5

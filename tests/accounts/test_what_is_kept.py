@@ -94,7 +94,9 @@ def rows(db):
         "changes": lambda age: make(
             ProfileChange, age, "made_at", before={}, after={}, **shop
         ),
-        "daily-numbers": lambda age: make(DailyNumber, age, "day", day=NOW, **shop),
+        "daily-numbers": lambda age: DailyNumber.objects.create(
+            day=(NOW - age).date().replace(day=15), **shop
+        ),
     }
 
 

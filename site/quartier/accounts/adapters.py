@@ -1,13 +1,15 @@
 """How allauth does what is ours: mails, addresses, texts and second factors."""
 
 import base64
+import logging
+import secrets
 from io import BytesIO
 from typing import Any
 
 import segno
 from allauth.account.adapter import DefaultAccountAdapter
 from allauth.mfa.adapter import DefaultMFAAdapter
-from cryptography.fernet import Fernet
+from cryptography.fernet import Fernet, InvalidToken
 from django.conf import settings
 from django.contrib.auth.base_user import AbstractBaseUser
 from django.http import HttpRequest
@@ -22,6 +24,8 @@ from quartier.accounts.networks import address_of
 from quartier.accounts.roles import works_in_the_admin
 from quartier.accounts.sessions import coarse_address
 from quartier.mail.sending import send_mail
+
+logger = logging.getLogger(__name__)
 
 MAILS = {
     "account/email/login_code": "sign_in_code",
@@ -128,8 +132,12 @@ class SecondFactorAdapter(DefaultMFAAdapter):
         return _cipher().encrypt(text.encode()).decode()
 
     def decrypt(self, encrypted_text: str) -> str:
-        """What was encrypted."""
-        return _cipher().decrypt(encrypted_text.encode()).decode()
+        """What was encrypted; with another secret key something that no code fits."""
+        try:
+            return _cipher().decrypt(encrypted_text.encode()).decode()
+        except InvalidToken:
+            logger.error("A second factor was locked with another secret key.")
+            return base64.b32encode(secrets.token_bytes(20)).decode()
 
     def get_totp_issuer(self) -> str:
         """What an app shows above its codes."""

@@ -99,7 +99,7 @@ PERIODS = {
     ),
     "daily-numbers": Period(
         1125,
-        _("Tageszahlen der Geschäfte"),
+        _("Tageszahlen der Geschäfte, danach Monatszahlen"),
         _("Drei Jahre erlauben den Vergleich mit den Vorjahren."),
     ),
 }

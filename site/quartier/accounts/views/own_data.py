@@ -29,14 +29,15 @@ ERASURE = "erasure"
 @require_http_methods(["GET", "HEAD", "POST"])
 def own_data(request: HttpRequest) -> HttpResponse:
     """Ask for the file, or see that it is ready."""
+    user = person_of(request)
     if request.method == "POST":
-        if OWN_REQUESTS.allow(request, f"archive:{person_of(request).pk}"):
-            archives.ask_for(person_of(request))
+        if OWN_REQUESTS.allow(request, f"archive:{user.pk}"):
+            archives.ask_for(user)
         else:
             messages.error(request, TOO_MANY)
         return redirect("own_data")
     context = {
-        "ready": archives.to_fetch(person_of(request)),
+        "ready": archives.to_fetch(user),
         "making": Archive.objects.filter(
             user=person_of(request), ready_at=None
         ).exists(),
