@@ -66,7 +66,7 @@ class PlainDescriptionField(forms.CharField):
         """The stream of a text, or of blocks that were stored before."""
         blocks = value
         if not isinstance(value, list):
-            text = super().to_python(value)
+            text = super().to_python(value) or ""
             if len(text) > MOST_CHARACTERS:
                 raise ValidationError(_("Der Text ist zu lang. Kürzen Sie ihn bitte."))
             same = text.replace("\r\n", "\n").strip() == to_text(self.shown).strip()

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from functools import cache
+from types import new_class
 from typing import Any
 
 from django import forms
@@ -91,7 +92,7 @@ class PartForm(BusinessPageForm):
         if "opening_hours" in self.fields:
             self.fields["opening_hours"].widget = TouchWeekWidget()
         if "description" in self.fields:
-            block = page._meta.get_field("description").stream_block
+            block = page.description.stream_block
             field = PlainDescriptionField(
                 block,
                 shown["description"],
@@ -135,4 +136,8 @@ def form_class(part: Part) -> type[PartForm]:
         },
     )
     name = f"{part.key.title().replace('-', '')}Form"
-    return type(PartForm)(name, (PartForm,), {"Meta": meta, "part": part})
+    return new_class(
+        name,
+        (PartForm,),
+        exec_body=lambda space: space.update(Meta=meta, part=part),
+    )

@@ -70,7 +70,7 @@ def label_of(name: str) -> str:
     for part in PARTS.values():
         if name in part.relations and part.key != "today":
             return str(part.label)
-    return str(BusinessPage._meta.get_field(name).verbose_name)
+    return str(getattr(BusinessPage._meta.get_field(name), "verbose_name", name))
 
 
 def _difference(name: str, old: Any, new: Any, now: datetime) -> Difference:

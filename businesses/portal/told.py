@@ -51,6 +51,8 @@ def _lines(change: ProfileChange, versions: Versions, now: datetime) -> list[str
     lines = []
     for name in changed_names(change.before, change.after):
         words = in_words(name, change.after[name], now)
+        if name in ("logo", "gallery"):
+            continue
         if name == "opening_hours":
             lines += words or [_("Öffnungszeiten unbekannt")]
         else:

@@ -5,6 +5,17 @@ from dataclasses import dataclass
 from playwright.sync_api import Browser, BrowserContext, Page
 from running_site import RunningSite
 
+SHOP = """
+from tests.factories import BusinessFactory, DirectoryFactory
+
+BusinessFactory(
+    title="Bäckerei Korn",
+    slug="korn",
+    parent=DirectoryFactory(slug="geschaefte"),
+    opening_hours="Mo-Fr 07:00-18:00; Sa 08:00-13:00",
+    claim="Brot seit 1962",
+)
+"""
 SIGN_IN = """
 from django.conf import settings
 from django.contrib import auth
@@ -12,7 +23,7 @@ from django.contrib.sessions.backends.db import SessionStore
 from businesses.models import BusinessPage, TeamMember
 from quartier.accounts.models import User
 
-shop = BusinessPage.objects.filter(slug="{slug}").get()
+shop = BusinessPage.objects.get(slug="korn")
 person, _new = User.objects.get_or_create(
     email="{name}@laden.example", defaults={{"first_name": "{name}"}}
 )
@@ -24,7 +35,7 @@ session[auth.SESSION_KEY] = str(person.pk)
 session[auth.BACKEND_SESSION_KEY] = "django.contrib.auth.backends.ModelBackend"
 session[auth.HASH_SESSION_KEY] = person.get_session_auth_hash()
 session.create()
-print(settings.SESSION_COOKIE_NAME, session.session_key, shop.pk, shop.url)
+print(settings.SESSION_COOKIE_NAME, session.session_key, shop.pk)
 """
 
 
@@ -35,8 +46,6 @@ class Phone:
     context: BrowserContext
     site: RunningSite
     shop: int
-    shop_url: str
-    taps: int = 0
 
     def open(self, path: str = "") -> Page:
         """A page of the shop's portal."""
@@ -49,12 +58,10 @@ class Phone:
         return f"{self.site.url}{language}/mein-geschaeft/{self.shop}/{path}"
 
 
-def sign_in(
-    browser: Browser, site: RunningSite, slug: str, name: str, **options
-) -> Phone:
+def sign_in(browser: Browser, site: RunningSite, name: str, **options) -> Phone:
     """A telephone of 360 pixels, in the pocket of somebody of that shop."""
-    printed = site.manage_shell(SIGN_IN.format(slug=slug, name=name))
-    cookie, key, shop, url = printed.split()[-4:]
+    printed = site.manage_shell(SIGN_IN.format(name=name))
+    cookie, key, shop = printed.split()[-3:]
     context = browser.new_context(
         viewport={"width": 360, "height": 740},
         locale="de-DE",
@@ -63,4 +70,4 @@ def sign_in(
     )
     context.set_default_timeout(20_000)
     context.add_cookies([{"name": cookie, "value": key, "url": site.url}])
-    return Phone(context, site, int(shop), url)
+    return Phone(context, site, int(shop))

@@ -42,8 +42,7 @@ class PictureRow:
 def upload(request: HttpRequest, pk: int) -> HttpResponse:
     """Take one photo; a script sends many one after the other."""
     business = own_business(request.user, pk, PICTURES.doing)
-    files = [file for file in request.FILES.getlist("file") if file]
-    form = ShopPictureForm(request.POST, {"file": files[0]} if files else {})
+    form = ShopPictureForm(request.POST, request.FILES)
     by_script = "X-Requested-With" in request.headers
     with transaction.atomic():
         versions = Versions.locked(pk)
