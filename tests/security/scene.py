@@ -116,7 +116,6 @@ def build_scene() -> Scene:
         "part": "hours",
         "code": "ABCDE-FGHJK",
         "secret": "nichts",
-        "key": uuid4(),
         "change": _change(own, people["owner"]).pk,
         "report": ErrorReport.objects.create(business=own, part="hours").pk,
         "invitation_pk": _invitation(own).pk,
