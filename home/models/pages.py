@@ -39,7 +39,11 @@ class FrontPage(RoutesDirectly, Page):
         FieldPanel("picture"),
         FieldPanel("body"),
     ]
-    subpage_types = ["home.StandardPage", "businesses.DirectoryPage"]
+    subpage_types = [
+        "home.StandardPage",
+        "businesses.DirectoryPage",
+        "campaigns.CampaignIndexPage",
+    ]
 
     class Meta:
         verbose_name = _("Startseite")

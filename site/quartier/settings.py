@@ -52,6 +52,7 @@ LAND = env.one_of(
 
 INSTALLED_APPS = [
     "businesses",
+    "campaigns",
     "home",
     "quartier.serving",
     "quartier.accounts",

@@ -1,0 +1,1 @@
+"""What businesses do together: campaigns, their spots, dates and people."""

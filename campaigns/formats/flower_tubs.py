@@ -1,0 +1,67 @@
+"""Adopted places: tubs, beds, benches that somebody looks after."""
+
+from django.utils.translation import gettext_lazy as _
+
+from campaigns.formats.format import Format, Sample, SpotAction, SpotState
+
+FORMAT = Format(
+    key="flower-tubs",
+    name=_("Blumenkübel und Patenschaften"),
+    spot=_("Kübel"),
+    spots=_("Kübel"),
+    states=(
+        SpotState(
+            key="free", label=_("sucht Patin oder Paten"), mark="hand", tone="sun"
+        ),
+        SpotState(key="adopted", label=_("vergeben"), mark="check"),
+        SpotState(key="planted", label=_("bepflanzt"), mark="flower"),
+        SpotState(
+            key="thirsty", label=_("braucht Wasser"), mark="droplet", tone="brick"
+        ),
+        SpotState(key="damaged", label=_("beschädigt"), mark="warning", tone="brick"),
+    ),
+    fields=frozenset({"position", "picture", "text", "adopter"}),
+    list_template="campaigns/formats/flower_tubs.html",
+    spot_template="campaigns/spots/flower_tub.html",
+    actions=(
+        SpotAction(
+            key="watered",
+            label=_("Ich habe gegossen"),
+            done=_("gegossen"),
+            icon="droplet",
+            leads_to="planted",
+            counts_as_care=True,
+            for_everybody=True,
+        ),
+        SpotAction(
+            key="thirsty",
+            label=_("Braucht Wasser"),
+            done=_("braucht Wasser"),
+            icon="droplet",
+            leads_to="thirsty",
+            for_everybody=True,
+        ),
+        SpotAction(
+            key="damaged",
+            label=_("Ist beschädigt"),
+            done=_("als beschädigt gemeldet"),
+            icon="warning",
+            leads_to="damaged",
+            for_everybody=True,
+        ),
+        SpotAction(
+            key="planted",
+            label=_("Ich habe gepflanzt"),
+            done=_("bepflanzt"),
+            icon="flower",
+            leads_to="planted",
+            counts_as_care=True,
+        ),
+    ),
+    adoptable=True,
+    thirsty_after_days=4,
+    sample=Sample(
+        title=_("Blumenkübel für unsere Straße"),
+        teaser=_("Geschäfte und Nachbarn bepflanzen Kübel und gießen sie gemeinsam."),
+    ),
+)

@@ -1,0 +1,55 @@
+"""How editors see a campaign."""
+
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import (
+    FieldPanel,
+    FieldRowPanel,
+    InlinePanel,
+    MultiFieldPanel,
+    ObjectList,
+    TabbedInterface,
+)
+from wagtail.models import Page
+
+EDIT_HANDLER = TabbedInterface(
+    [
+        ObjectList(
+            [
+                FieldPanel("title"),
+                FieldPanel("teaser"),
+                FieldPanel("picture"),
+                FieldPanel("format_key"),
+                FieldRowPanel([FieldPanel("first_day"), FieldPanel("last_day")]),
+                InlinePanel("phases", label=_("Phase"), heading=_("Phasen")),
+                FieldPanel("districts"),
+                FieldPanel("tags"),
+            ],
+            heading=_("Die Aktion"),
+        ),
+        ObjectList([FieldPanel("body")], heading=_("Inhalt")),
+        ObjectList(
+            [
+                MultiFieldPanel(
+                    [
+                        FieldPanel("contact_name"),
+                        FieldPanel("contact_phone"),
+                        FieldPanel("contact_email"),
+                    ],
+                    _("Ansprechperson"),
+                ),
+                FieldPanel("shops_may_join"),
+                InlinePanel("partners", heading=_("Partner und Förderer")),
+                FieldPanel("with_funding"),
+            ],
+            heading=_("Wer dabei ist"),
+        ),
+        ObjectList(
+            [
+                FieldPanel("result"),
+                InlinePanel("result_numbers", heading=_("Zahlen zum Ergebnis")),
+            ],
+            heading=_("Ergebnis"),
+        ),
+        ObjectList(Page.promote_panels, heading=_("Suche und Adresse")),
+    ]
+)
