@@ -984,7 +984,7 @@ class Migration(migrations.Migration):
                 ),
             ],
             options={
-                "verbose_name": "Anmeldung",
+                "verbose_name": "Anmeldung zu einem Termin",
                 "verbose_name_plural": "Anmeldungen",
                 "ordering": ["made_at", "pk"],
             },
@@ -1082,7 +1082,7 @@ class Migration(migrations.Migration):
                         blank=True, null=True, verbose_name="Zuletzt versorgt"
                     ),
                 ),
-                ("day", models.DateField(blank=True, null=True, verbose_name="Tag")),
+                ("day", models.DateField(blank=True, null=True, verbose_name="Welcher Tag?")),
                 (
                     "text",
                     models.TextField(blank=True, max_length=600, verbose_name="Text"),

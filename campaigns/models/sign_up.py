@@ -43,7 +43,7 @@ class SignUp(models.Model):
     objects: ClassVar = SignUpQuerySet.as_manager()
 
     class Meta:
-        verbose_name = _("Anmeldung")
+        verbose_name = _("Anmeldung zu einem Termin")
         verbose_name_plural = _("Anmeldungen")
         ordering = ["made_at", "pk"]
         constraints = [

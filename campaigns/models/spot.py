@@ -47,7 +47,7 @@ class Spot(Located):
     state = models.SlugField(_("Zustand"), max_length=20, blank=True, db_index=False)
     state_since = models.DateTimeField(_("Seit"), null=True, blank=True)
     cared_at = models.DateTimeField(_("Zuletzt versorgt"), null=True, blank=True)
-    day = models.DateField(_("Tag"), null=True, blank=True)
+    day = models.DateField(_("Welcher Tag?"), null=True, blank=True)
     business = models.ForeignKey(
         "businesses.BusinessPage",
         verbose_name=_("Geschäft"),

@@ -12,7 +12,7 @@ from babel.messages.pofile import read_po
 
 ROOT = Path(__file__).resolve().parents[2]
 CATALOGUE = Path("locale", "en", "LC_MESSAGES", "django.po")
-SOURCES = ("businesses", "home", "site", "templates", "locale")
+SOURCES = ("businesses", "campaigns", "home", "site", "templates", "locale")
 WITH_TEXTS = {".py", ".html", ".txt", ".po"}
 
 
