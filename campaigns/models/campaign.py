@@ -21,6 +21,7 @@ from campaigns.feeds.atom import updates_feed
 from campaigns.feeds.calendar import date_file, dates_calendar
 from campaigns.formats import format_choices, formats
 from campaigns.formats.format import Format
+from campaigns.forms import CampaignPageForm
 from campaigns.models.doors import KnowsClosedDoors
 from campaigns.panels import EDIT_HANDLER
 from campaigns.phases import Phase, Step, next_step, phase_on
@@ -111,6 +112,7 @@ class CampaignPage(KnowsClosedDoors, RoutablePageMixin, Page):
 
     objects: ClassVar[PageManager] = PageManager.from_queryset(CampaignQuerySet)()
 
+    base_form_class = CampaignPageForm
     edit_handler = EDIT_HANDLER
     parent_page_types = ["campaigns.CampaignIndexPage"]
     subpage_types: ClassVar[list[str]] = []
