@@ -1082,7 +1082,12 @@ class Migration(migrations.Migration):
                         blank=True, null=True, verbose_name="Zuletzt versorgt"
                     ),
                 ),
-                ("day", models.DateField(blank=True, null=True, verbose_name="Welcher Tag?")),
+                (
+                    "day",
+                    models.DateField(
+                        blank=True, null=True, verbose_name="Welcher Tag?"
+                    ),
+                ),
                 (
                     "text",
                     models.TextField(blank=True, max_length=600, verbose_name="Text"),
