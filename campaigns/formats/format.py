@@ -1,32 +1,41 @@
 """What a kind of campaign is: its spots, their states, and what people do there."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from django.utils.functional import Promise
 
 Words = str | Promise
+
+FREE, ADOPTED, THIRSTY = "free", "adopted", "thirsty"
+"""States that follow from adoptions and from the days since care."""
+
+CLOSED, OPEN = "closed", "open"
+"""States that follow from the day on which a spot opens."""
 
 
 @dataclass(frozen=True, kw_only=True)
 class SpotState:
     """A state of a spot, told by shape, colour and word.
 
-    `mark` is the name of an icon, `tone` one of leaf, sun, brick, muted.
+    `mark` is the name of an icon, `tone` one of leaf, sun, brick, muted. A state that
+    `needs_hands` is told to those who look after the spot.
     """
 
     key: str
     label: Words
     mark: str
     tone: str = "leaf"
+    needs_hands: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)
 class SpotAction:
     """What a passer-by or an adopter does at a spot, kept as an entry of its diary.
 
-    `leads_to` is the key of the state that follows, "" if none does. `for_everybody`
-    tells whether it takes no account.
+    `leads_to` is the key of the state that follows, "" if none does, and `leads_from`
+    those from which it follows; None is any. `for_everybody` tells whether it takes no
+    account.
     """
 
     key: str
@@ -34,6 +43,7 @@ class SpotAction:
     done: Words
     icon: str
     leads_to: str = ""
+    leads_from: frozenset[str] | None = None
     counts_as_care: bool = False
     for_everybody: bool = False
 
@@ -82,7 +92,10 @@ class Format:
     """Whether visitors collect the spots one by one, with a code at each."""
     own_lines: bool = False
     """Whether each business that takes part has a line and a time of its own."""
-    legend: Sequence[Words] = field(default=())
+
+    def has_state(self, key: str) -> bool:
+        """Whether that is one of its states."""
+        return any(one.key == key for one in self.states)
 
     def state(self, key: str) -> SpotState:
         """A state by its key; the first where another format left an unknown one."""

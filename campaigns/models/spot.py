@@ -28,6 +28,19 @@ class SpotQuerySet(models.QuerySet["Spot"]):
         """Those with a position."""
         return self.exclude(latitude=None).exclude(longitude=None)
 
+    def public(self) -> "SpotQuerySet":
+        """Those of campaigns that everybody may read."""
+        # Imported late: the page of the campaign is made of these records.
+        from campaigns.models.campaign import CampaignPage
+
+        pages = CampaignPage.objects.live().public()
+        return self.filter(campaign__in=pages.values("pk"))
+
+    def without_adopter(self) -> "SpotQuerySet":
+        """Those that nobody looks after."""
+        taken = Adoption.objects.current().filter(spot=models.OuterRef("pk"))
+        return self.filter(~models.Exists(taken))
+
 
 class Spot(Located):
     """A flower tub, a window, a stop: a place inside a campaign.
@@ -162,6 +175,18 @@ class EntryState(models.TextChoices):
     HIDDEN = "hidden", _("verborgen")
 
 
+class DiaryEntryQuerySet(models.QuerySet["DiaryEntry"]):
+    """Sets of entries."""
+
+    def counting(self) -> "DiaryEntryQuerySet":
+        """Those that were not taken back."""
+        return self.exclude(state=EntryState.HIDDEN)
+
+    def with_waiting_picture(self) -> "DiaryEntryQuerySet":
+        """Those whose picture an editor has to look at."""
+        return self.filter(state=EntryState.WAITING, picture__isnull=False)
+
+
 class DiaryEntry(models.Model):
     """What happened at a spot. Never says who a passer-by was."""
 
@@ -194,6 +219,8 @@ class DiaryEntry(models.Model):
         max_length=10, choices=EntryState, default=EntryState.SHOWN
     )
     made_at = models.DateTimeField(_("Wann"), db_index=True)
+
+    objects: ClassVar = DiaryEntryQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("Eintrag im Tagebuch")

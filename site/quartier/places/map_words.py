@@ -6,7 +6,7 @@ from typing import Literal
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-Kind = Literal["directory", "place", "position", "outline"]
+Kind = Literal["directory", "place", "position", "outline", "spots"]
 
 EVERY_MAP: dict[str, Promise] = {
     "map": _("Karte. Pfeiltasten verschieben sie, Plus und Minus ändern die Größe."),
@@ -51,6 +51,25 @@ BY_KIND: dict[Kind, dict[str, Promise]] = {
         "legend": _("Zeichenerklärung"),
         "searchHere": _("Diesen Ausschnitt durchsuchen"),
         "searchEverywhere": _("Überall suchen"),
+    },
+    "spots": {
+        "failed": _(
+            "Die Karte konnte nicht geladen werden. Die Liste zeigt alle Orte."
+        ),
+        "markers": _("Orte der Aktion auf der Karte"),
+        "markersHelp": _("Mit den Pfeiltasten zum nächsten Ort, mit Eingabe öffnen."),
+        "spot": _("{name}, {state}"),
+        "cluster": _("{count} Orte. Mit Eingabe vergrößern."),
+        "clusterHere": _("{count} Orte an dieser Stelle"),
+        "count": _("Auf der Karte: {count}"),
+        "spotDetails": _("Zu {name}"),
+        "spotAdopter": _("Pate: {name}"),
+        "close": _("Schließen"),
+        "showAll": _("Alle Orte zeigen"),
+        "grow": _("Karte groß zeigen"),
+        "shrink": _("Große Karte schließen"),
+        "pointsFailed": _("Die Orte konnten nicht geladen werden."),
+        "retry": _("Noch einmal versuchen"),
     },
     "place": {
         "activate": _("Karte bewegen"),

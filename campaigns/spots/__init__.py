@@ -1,0 +1,1 @@
+"""The places of campaigns as people meet them: their pages, diaries, lists and maps."""
