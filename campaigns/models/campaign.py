@@ -26,7 +26,6 @@ from campaigns.models.doors import KnowsClosedDoors
 from campaigns.panels import EDIT_HANDLER
 from campaigns.phases import Phase, Step, next_step, phase_on
 from campaigns.public.embedding import embedded
-from campaigns.public.page import campaign_context
 
 
 class CampaignTag(TaggedItemBase):
@@ -145,6 +144,8 @@ class CampaignPage(KnowsClosedDoors, RoutablePageMixin, Page):
         self, request: HttpRequest, *args: Any, **kwargs: Any
     ) -> dict[str, Any]:
         """Add the campaign in words, as it is now."""
+        from campaigns.public.page import campaign_context  # it knows all records
+
         context = super().get_context(request, *args, **kwargs)
         return context | campaign_context(self, request, timezone.now())
 

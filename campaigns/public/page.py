@@ -19,9 +19,9 @@ from campaigns.public.dates import shown_dates
 from campaigns.public.faces import Face, faces
 from campaigns.public.news import PARAMETER, News, news
 from campaigns.public.sharing import json_ld, open_graph
-from campaigns.public.spots import spots_of
 from campaigns.public.steps import shown_steps
 from campaigns.public.when import period
+from campaigns.spots.listing import spot_list
 
 if TYPE_CHECKING:
     from campaigns.models import CampaignPage
@@ -41,7 +41,7 @@ def campaign_context(
     over = phase is Phase.FINISHED or page.result
     numbers = list(page.result_numbers.all()) if over else []
     partners = list(page.partners.select_related("logo"))
-    spots = spots_of(page)
+    spots = spot_list(page, now, request)
     updates = news(page, request.GET.get(PARAMETER, "1"))
     shops = list(faces(page, request, now))
     _fetch_sizes(page, partners, shops, updates)
@@ -50,8 +50,8 @@ def campaign_context(
         phase=phase,
         takes_sign_ups=any(date.is_open for date in coming),
         has_dates=bool(coming),
-        has_spots=bool(spots.rows),
-        may_be_adopted=spots.may_be_adopted,
+        has_spots=spots is not None,
+        may_be_adopted=bool(spots and spots.free),
         shops_may_join=page.shops_may_join,
         join_url=reverse("portal"),
         contact_url=_contact_url(page),
@@ -67,7 +67,7 @@ def campaign_context(
         "told_in_body": {block.block_type for block in page.body},
         "dates": coming,
         "past_dates": past,
-        "spots": spots,
+        "spot_list": spots,
         "faces": shops,
         "joins": phase is not Phase.FINISHED and page.shops_may_join,
         "join_url": situation.join_url,
