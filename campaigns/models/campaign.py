@@ -149,17 +149,17 @@ class CampaignPage(KnowsClosedDoors, RoutablePageMixin, Page):
         context = super().get_context(request, *args, **kwargs)
         return context | campaign_context(self, request, timezone.now())
 
-    @path("neuigkeiten.atom", name="atom")
+    @path("feed/", name="atom")
     def atom(self, request: HttpRequest) -> HttpResponse:
         """The updates as a feed."""
         return updates_feed(self, request, timezone.now())
 
-    @path("termine.ics", name="calendar")
+    @path("kalender/", name="calendar")
     def calendar(self, request: HttpRequest) -> HttpResponse:
         """All dates for a calendar that asks again by itself."""
         return dates_calendar(self, request, timezone.now())
 
-    @path("termin-<int:pk>.ics", name="date")
+    @path("termin/<int:pk>/", name="date")
     def date(self, request: HttpRequest, pk: int) -> HttpResponse:
         """One date as a file for a calendar."""
         return date_file(self, request, pk, timezone.now())

@@ -53,7 +53,7 @@ class CampaignIndexPage(KnowsClosedDoors, RoutablePageMixin, RoutesDirectly, Pag
         context = super().get_context(request, *args, **kwargs)
         return context | index_context(self, request, timezone.now())
 
-    @path("aktionen.atom", name="atom")
+    @path("feed/", name="atom")
     def atom(self, request: HttpRequest) -> HttpResponse:
         """All campaigns as a feed, the newest first."""
         newest = self.public_campaigns().order_by("-first_published_at", "-pk")

@@ -65,7 +65,7 @@ class ShownDate:
     @property
     def calendar_url(self) -> str:
         """The date as a file for a calendar."""
-        return f"{self.path}termin-{self.date.pk}.ics"
+        return f"{self.path}termin/{self.date.pk}/"
 
 
 def shown_dates(

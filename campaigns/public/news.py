@@ -1,6 +1,7 @@
 """The updates of a campaign, page by page."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from django.core.paginator import Paginator
@@ -23,9 +24,11 @@ class News:
     pages: Pages
 
 
-def news(campaign: "CampaignPage", number: str) -> News:
+def news(campaign: "CampaignPage", number: str, now: datetime) -> News:
     """One page of the updates that readers see; the first for nonsense."""
-    shown = CampaignUpdate.objects.shown().filter(campaign_id=campaign.pk)
+    shown = CampaignUpdate.objects.shown().filter(
+        campaign_id=campaign.pk, posted_at__lte=now
+    )
     rows = shown.select_related("picture", "business")
     if number == "1":
         first = list(rows[: PER_PAGE + 1])

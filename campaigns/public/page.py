@@ -42,7 +42,7 @@ def campaign_context(
     numbers = list(page.result_numbers.all()) if over else []
     partners = list(page.partners.select_related("logo"))
     spots = spot_list(page, now, request)
-    updates = news(page, request.GET.get(PARAMETER, "1"))
+    updates = news(page, request.GET.get(PARAMETER, "1"), now)
     shops = list(faces(page, request, now))
     _fetch_sizes(page, partners, shops, updates)
     told = [date.date for date in coming]
