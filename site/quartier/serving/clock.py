@@ -12,6 +12,7 @@ from businesses.claims.cards.files import clear_away as clear_printed_cards
 from businesses.freshness.asking import ask_each_morning
 from businesses.models import SpecialDay
 from businesses.search.rebuilding import keep_days_ahead
+from campaigns.people.reminding import remind
 from campaigns.phase_changes import notice_phases
 from quartier.mail.tasks import sweep
 
@@ -27,7 +28,8 @@ def tick() -> None:
     """
     close_old_connections()
     now = timezone.now()
-    for work in (_publish, notice_phases, sweep, ask_each_morning, _clear_away):
+    works = (_publish, notice_phases, remind, sweep, ask_each_morning, _clear_away)
+    for work in works:
         try:
             work(now)
         except Exception:
