@@ -7,8 +7,11 @@ class CampaignsConfig(AppConfig):
     verbose_name = _("Aktionen")
 
     def ready(self) -> None:
-        """Tell what is mailed, personal and kept."""
+        """Tell what is mailed, personal and kept; open the door of the portal."""
+        from businesses.portal.doors import add_door
         from campaigns.people import keeping, mail_kinds
+        from campaigns.portal.door import campaigns_door
 
+        add_door(campaigns_door)
         mail_kinds.register_all()
         keeping.register_all()
