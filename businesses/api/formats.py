@@ -2,7 +2,6 @@
 
 import csv
 import io
-import re
 from collections.abc import Callable, Iterable, Mapping
 
 from django.http import HttpRequest, HttpResponse
@@ -10,6 +9,7 @@ from ninja import Schema
 from pydantic_core import to_json
 
 from businesses.api.schemas import BusinessesOut, BusinessOut
+from businesses.spreadsheets import harmless
 
 JSON, GEOJSON, CSV = "json", "geojson", "csv"
 
@@ -19,12 +19,6 @@ TYPES = {
     CSV: "text/csv; charset=utf-8",
 }
 BYTE_ORDER_MARK = "\ufeff"
-
-FORMULA = re.compile(r"^\s*[=+\-@\t\r]")
-"""What spreadsheets take for the beginning of a formula (OWASP, CSV injection)."""
-
-NUMBER = re.compile(r"^\+\d+$")
-"""A telephone number is no formula."""
 
 COLUMNS: Mapping[str, Callable[[BusinessOut], object]] = {
     "id": lambda one: one.id,
@@ -95,7 +89,7 @@ def table(businesses: Iterable[BusinessOut]) -> str:
     writer = csv.writer(lines)
     writer.writerow(COLUMNS)
     for business in businesses:
-        writer.writerow([_harmless(cell(business)) for cell in COLUMNS.values()])
+        writer.writerow([harmless(cell(business)) for cell in COLUMNS.values()])
     return lines.getvalue()
 
 
@@ -124,8 +118,3 @@ def _feature(business: BusinessOut) -> dict[str, object]:
         "geometry": point,
         "properties": business.model_dump(exclude={"id", "position"}),
     }
-
-
-def _harmless(value: object) -> object:
-    dangerous = isinstance(value, str) and FORMULA.match(value)
-    return f"'{value}" if dangerous and not NUMBER.match(str(value)) else value

@@ -15,6 +15,7 @@ from django.utils.translation import gettext_lazy
 from businesses.importing.records import Record, label_of
 from businesses.importing.refusals import ImportRefusedError
 from businesses.importing.values import tidy
+from businesses.spreadsheets import harmless
 
 SHOWN_LINES = 200
 """Lines that are printed; all of them are in the table of --report."""
@@ -152,7 +153,7 @@ class Report:
                 table = csv.writer(target, delimiter=";")
                 table.writerow(head)
                 table.writerows(
-                    [_harmless(cell) for cell in line] for line in self.lines
+                    [harmless(cell) for cell in line] for line in self.lines
                 )
             part.replace(file)
         except OSError as error:
@@ -169,8 +170,3 @@ def check_place_for_report(file: Path) -> None:
             _("Der Bericht „%(file)s“ lässt sich nicht schreiben.")
             % {"file": file.name}
         )
-
-
-def _harmless(cell: str) -> str:
-    """Spreadsheets run what begins like a formula (OWASP: CSV injection)."""
-    return f"'{cell}" if cell[:1] in ("=", "+", "-", "@", "\t", "\r") else cell

@@ -1,0 +1,1 @@
+"""The editors' side: dates, who comes, and which businesses take part."""
