@@ -23,6 +23,14 @@ from businesses.models import (
     SynonymGroup,
     TeamMember,
 )
+from campaigns.models import (
+    CampaignDate,
+    CampaignIndexPage,
+    CampaignPage,
+    Participation,
+    SignUp,
+)
+from home.models import FrontPage
 from quartier.accounts.models import User
 from quartier.mail.models import OutgoingMail
 from quartier.places.models import District
@@ -121,7 +129,39 @@ def build_scene() -> Scene:
         "invitation_pk": _invitation(own).pk,
         "member_pk": own.team.get(user=people["helper"]).pk,
     }
-    return Scene(own, foreign, draft, people, values | {"district": district.pk})
+    sign_up = _sign_up(own)
+    values |= {
+        "district": district.pk,
+        "campaign_pk": sign_up.date.campaign_id,
+        "sign_up_pk": sign_up.pk,
+    }
+    return Scene(own, foreign, draft, people, values)
+
+
+def _sign_up(business: BusinessPage) -> SignUp:
+    """Somebody comes to a date of a campaign in which the business takes part."""
+    today = timezone.localdate()
+    index = CampaignIndexPage(title="Aktionen", slug="aktionen")
+    FrontPage.objects.get().add_child(instance=index)
+    campaign = CampaignPage(
+        title="Pflanztage",
+        teaser="Wir pflanzen.",
+        first_day=today,
+        last_day=today + timedelta(days=30),
+    )
+    index.add_child(instance=campaign)
+    Participation.objects.create(campaign=campaign, business=business)
+    soon = timezone.now() + timedelta(days=7)
+    date = CampaignDate.objects.create(
+        campaign=campaign,
+        title="Pflanzen",
+        starts_at=soon,
+        ends_at=soon + timedelta(hours=2),
+        takes_sign_ups=True,
+    )
+    return SignUp.objects.create(
+        date=date, name=SECRET, email="wer@mail.example", state="place"
+    )
 
 
 def _change(business: BusinessPage, person: User | None) -> ProfileChange:
@@ -154,8 +194,22 @@ KINDS = {
 }
 
 
+OF_CAMPAIGNS = {
+    "campaign_people:dates": CampaignPage,
+    "campaign_people:add_date": CampaignPage,
+    "campaign_people:businesses": CampaignPage,
+    "campaign_people:add_businesses": CampaignPage,
+    "campaign_people:decide_line": Participation,
+    "campaign_people:take_out": Participation,
+}
+"""Whose key stands in an address of the campaigns' admin; in all others a date's."""
+
+
 def values_for(scene: Scene, name: str) -> dict[str, Any]:
     """What fills in an address: the row of the kind that its name tells of."""
+    if name.startswith(("campaign_people:", "sign_up")):
+        model = OF_CAMPAIGNS.get(name, CampaignDate)
+        return scene.values | {"pk": model.objects.get().pk}
     for kind, model in KINDS.items():
         if kind in name:
             row = model.objects.order_by("-pk").first()
