@@ -6,6 +6,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from campaigns.models import CampaignUpdate, Participation
+from campaigns.moments import MomentInput
 
 
 class LineForm(forms.Form):
@@ -17,26 +18,10 @@ class LineForm(forms.Form):
         required=False,
         help_text=_("Ein Satz. Er steht auf der Seite der Aktion."),
     )
-    starts_at = forms.SplitDateTimeField(
-        label=_("Beginn"),
-        required=False,
-        widget=forms.SplitDateTimeWidget(
-            date_attrs={"type": "date", "aria-label": _("Beginn, Tag")},
-            time_attrs={"type": "time", "aria-label": _("Beginn, Uhrzeit")},
-            date_format="%Y-%m-%d",
-            time_format="%H:%M",
-        ),
+    starts_at = forms.DateTimeField(
+        label=_("Beginn"), required=False, widget=MomentInput
     )
-    ends_at = forms.SplitDateTimeField(
-        label=_("Ende"),
-        required=False,
-        widget=forms.SplitDateTimeWidget(
-            date_attrs={"type": "date", "aria-label": _("Ende, Tag")},
-            time_attrs={"type": "time", "aria-label": _("Ende, Uhrzeit")},
-            date_format="%Y-%m-%d",
-            time_format="%H:%M",
-        ),
-    )
+    ends_at = forms.DateTimeField(label=_("Ende"), required=False, widget=MomentInput)
 
     def __init__(
         self, *args: Any, participation: Participation, own_time: bool, **kwargs: Any

@@ -26,10 +26,8 @@ def url(name, *args):
 
 TYPED = {
     "title": "Gießrunde",
-    "starts_at_0": "2026-05-02",
-    "starts_at_1": "10:00",
-    "ends_at_0": "2026-05-02",
-    "ends_at_1": "12:00",
+    "starts_at": "2026-05-02T10:00",
+    "ends_at": "2026-05-02T12:00",
     "place": "Am Brunnen",
     "takes_sign_ups": "on",
     "capacity": "5",
@@ -44,7 +42,7 @@ def test_a_date_is_made_and_stands_on_the_page(rita, client, campaign):
 
 @pytest.mark.parametrize(
     "changes",
-    [{"ends_at_1": "09:00"}, {"starts_at_0": "2027-01-01", "ends_at_0": "2027-01-01"}],
+    [{"ends_at": "2026-05-02T09:00"}, {"starts_at": "2027-01-01T10:00"}],
 )
 def test_a_date_that_cannot_be_is_refused(rita, campaign, changes):
     answer = rita.post(url("add_date", campaign.pk), TYPED | changes)

@@ -145,10 +145,12 @@ def test_the_line_of_a_trusted_team_is_public_at_once(
 def test_a_time_outside_of_the_campaign_is_refused(anna, shop, make_campaign, address):
     week = make_campaign("Feierabendmarkt", format_key="offer-week")
     one = join(week, shop, None)
-    data = {"line": "Suppe", "starts_at_0": "2026-12-24", "starts_at_1": "18:00"}
+    data = {"line": "Suppe", "starts_at": "2026-12-24T18:00"}
     answer = anna.post(address("portal_own_line", week.pk), data)
     assert answer.status_code == 422
-    anna.post(address("portal_own_line", week.pk), data | {"starts_at_0": "2026-05-01"})
+    anna.post(
+        address("portal_own_line", week.pk), data | {"starts_at": "2026-05-01T18:00"}
+    )
     one.refresh_from_db()
     assert f"{one.starts_at:%d.%m. %H:%M}" == "01.05. 16:00"
 
@@ -181,8 +183,8 @@ def test_strangers_find_nothing(browser_of, stranger, address, shop, campaign, c
         "portal_write_update",
     ):
         assert other.get(address(name)).status_code in {404, 405}
-        assert other.post(address(name)).status_code == 404
-        assert client.post(address(name)).status_code == 302
+        assert other.post(address(name)).status_code in {404, 405}
+        assert client.post(address(name)).status_code in {302, 405}
     assert Participation.objects.joined().count() == 1
 
 

@@ -6,30 +6,19 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from campaigns.models import CampaignDate
+from campaigns.moments import MomentInput
 
 MOST_OF_A_DATE = 10_000
-
-
-class Moment(forms.SplitDateTimeWidget):
-    """A day and a time, with the browser's own inputs."""
-
-    def __init__(self) -> None:
-        super().__init__(
-            date_attrs={"type": "date", "aria-label": _("Tag")},
-            time_attrs={"type": "time", "aria-label": _("Uhrzeit")},
-            date_format="%Y-%m-%d",
-            time_format="%H:%M",
-        )
 
 
 class DateForm(forms.ModelForm):
     """All that a date says. Places that are taken are none of it."""
 
-    starts_at = forms.SplitDateTimeField(label=_("Beginn"), widget=Moment)
-    ends_at = forms.SplitDateTimeField(label=_("Ende"), widget=Moment)
-    sign_up_until = forms.SplitDateTimeField(
+    starts_at = forms.DateTimeField(label=_("Beginn"), widget=MomentInput)
+    ends_at = forms.DateTimeField(label=_("Ende"), widget=MomentInput)
+    sign_up_until = forms.DateTimeField(
         label=_("Anmelden bis"),
-        widget=Moment,
+        widget=MomentInput,
         required=False,
         help_text=_("Leer: bis zum Beginn."),
     )
