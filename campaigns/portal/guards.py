@@ -2,28 +2,45 @@
 
 from datetime import date
 
+from django.db.models import Q
 from django.http import Http404
 
 from businesses.models import BusinessPage
-from campaigns.models import Adoption, CampaignPage, Participation, Spot
+from campaigns.models import (
+    Adoption,
+    CampaignPage,
+    Participation,
+    ParticipationState,
+    Spot,
+)
 from campaigns.models.campaign import CampaignQuerySet
 
 
-def campaigns_to_join(today: date) -> CampaignQuerySet:
-    """Public campaigns that are not over and that shops join by themselves."""
-    pages = CampaignPage.objects.live().public().filter(last_day__gte=today)
-    return pages.filter(shops_may_join=True).order_by("first_day", "title")
+def campaigns_to_join(business: BusinessPage, today: date) -> CampaignQuerySet:
+    """Public campaigns that are not over and that this business may join."""
+    asked = Participation.objects.filter(
+        business=business, state=ParticipationState.ASKED
+    )
+    may = Q(shops_may_join=True) | Q(pk__in=asked.values("campaign_id"))
+    pages = CampaignPage.objects.live().public().filter(may, last_day__gte=today)
+    return pages.order_by("first_day", "title")
 
 
 def campaign_for(business: BusinessPage, pk: int, today: date) -> CampaignPage:
-    """A campaign that this business takes part in or could join; else Http404."""
+    """A campaign that this business takes part in or may join; else Http404."""
     pages = CampaignPage.objects.live().public().filter(pk=pk)
     page = pages.filter(last_day__gte=today).first()
     if page is None:
         raise Http404
-    if not page.shops_may_join and participation(business, page) is None:
+    if not page.shops_may_join and not _is_known(business, page):
         raise Http404
     return page
+
+
+def _is_known(business: BusinessPage, campaign: CampaignPage) -> bool:
+    """Whether it takes part, or was asked to."""
+    rows = Participation.objects.filter(business=business, campaign=campaign)
+    return rows.exclude(state=ParticipationState.LEFT).exists()
 
 
 def participation(

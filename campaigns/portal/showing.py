@@ -50,7 +50,7 @@ def rows(business: BusinessPage, now: datetime) -> list[CampaignRow]:
     joined = [pk for pk, state in states.items() if state == ParticipationState.JOINED]
     current = CampaignPage.objects.live().public().filter(last_day__gte=today)
     own = list(current.filter(pk__in=joined).order_by("first_day", "title"))
-    others = campaigns_to_join(today).exclude(pk__in=joined)[:MOST]
+    others = campaigns_to_join(business, today).exclude(pk__in=joined)[:MOST]
     return [
         CampaignRow(
             page, period(page.first_day, page.last_day), states.get(page.pk, "")

@@ -42,7 +42,10 @@ def test_a_date_is_made_and_stands_on_the_page(rita, client, campaign):
 
 @pytest.mark.parametrize(
     "changes",
-    [{"ends_at": "2026-05-02T09:00"}, {"starts_at": "2027-01-01T10:00"}],
+    [
+        {"ends_at": "2026-05-02T09:00"},
+        {"starts_at": "2027-01-01T10:00", "ends_at": "2027-01-01T12:00"},
+    ],
 )
 def test_a_date_that_cannot_be_is_refused(rita, campaign, changes):
     answer = rita.post(url("add_date", campaign.pk), TYPED | changes)
@@ -142,6 +145,19 @@ def test_an_invitation_goes_to_the_team_once_and_can_be_refused(
     assert mail.subject == "Machen Sie mit? Blumenkübel"
     assert "List-Unsubscribe" in mail.headers
     assert not Participation.objects.joined().exists()
+
+
+def test_who_is_invited_may_join_where_others_may_not(
+    rita, make_campaign, shop, owner, browser_of
+):
+    campaign = make_campaign("Nur auf Einladung", shops_may_join=False)
+    anna = browser_of(owner)
+    address = reverse("portal_take_part", args=[shop.pk, campaign.pk])
+    assert anna.post(address).status_code == 404
+    data = {"chosen": [shop.pk], "do": "invite"}
+    rita.post(url("add_businesses", campaign.pk), data)
+    anna.post(address)
+    assert Participation.objects.joined().get().business == shop
 
 
 def test_a_line_is_approved_as_it_was_read(rita, campaign, shop):
