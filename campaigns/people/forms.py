@@ -1,5 +1,7 @@
 """What people say who want to come to a date."""
 
+from typing import Any
+
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
@@ -36,6 +38,14 @@ class SignUpFields(forms.Form):
         widget=forms.NumberInput(attrs={"inputmode": "numeric"}),
     )
 
+    def __init__(self, *args: Any, places: int | None, **kwargs: Any) -> None:
+        """`places` is how many a date has at all; None without a limit."""
+        super().__init__(*args, **kwargs)
+        most = MOST_PEOPLE if places is None else max(1, min(MOST_PEOPLE, places))
+        people = forms.IntegerField(min_value=1, max_value=most)
+        self.fields["people"].validators = people.validators
+        self.fields["people"].widget.attrs["max"] = most
+
     def clean_name(self) -> str:
         """A name, and no way to send links to strangers in our mails."""
         name = " ".join(self.cleaned_data["name"].split())
@@ -60,6 +70,6 @@ class SignUpForm(SignUpFields, HumanForm):
 class SignUpByHandForm(SignUpFields):
     """For editors: somebody has called. Not everybody has an address."""
 
-    def __init__(self, *args: object, **kwargs: object) -> None:
-        super().__init__(*args, **kwargs)  # type: ignore[arg-type]
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
         self.fields["email"].required = False

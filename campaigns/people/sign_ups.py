@@ -11,7 +11,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from campaigns.models import CampaignDate, SignUp, SignUpState
-from campaigns.models.sign_up import TIME_TO_CONFIRM
+from campaigns.models.sign_up import TIME_TO_CONFIRM, SignUpQuerySet
 from campaigns.people import mails
 
 
@@ -123,13 +123,14 @@ def move_up(date_pk: int, now: datetime) -> int:
     """Give free places to the first of the waiting list; returns to how many.
 
     A larger group at the head waits until there is room for all of it, and those
-    behind it wait with it. Nobody moves up once the date has begun.
+    behind it wait with it, unless the date has not even so many places. Nobody moves
+    up once the date has begun.
     """
     date = CampaignDate.objects.locked(date_pk)
     if date.is_cancelled or date.starts_at <= now:
         return 0
     moved = 0
-    for sign_up in date.sign_ups.waiting():
+    for sign_up in _in_line(date):
         if not CampaignDate.objects.take_place(date_pk, sign_up.people):
             break
         sign_up.state = SignUpState.PLACE
@@ -148,10 +149,17 @@ def _locked(sign_up_pk: int) -> SignUp:
     return sign_up
 
 
+def _in_line(date: CampaignDate) -> SignUpQuerySet:
+    """Those who wait for places that there can be, the first first."""
+    waiting = date.sign_ups.waiting()
+    if date.capacity is None:
+        return waiting
+    return waiting.filter(people__lte=date.capacity)
+
+
 def _settle(sign_up: SignUp, now: datetime) -> None:
     date = sign_up.date
-    somebody_waits = date.sign_ups.waiting().exists()
-    gets_place = not somebody_waits and CampaignDate.objects.take_place(
+    gets_place = not _in_line(date).exists() and CampaignDate.objects.take_place(
         date.pk, sign_up.people
     )
     sign_up.state = SignUpState.PLACE if gets_place else SignUpState.WAITING

@@ -52,11 +52,15 @@ def sign_up(request: HttpRequest, date: CampaignDate) -> HttpResponse:
     form = SignUpForm(
         request.POST if request.method == "POST" else None,
         purpose=f"sign-up-{date.pk}",
+        places=date.capacity,
     )
     if request.method == "POST":
         status = 422
         if form.is_valid() and may_ask(network_of(request), date.pk):
-            _ask(date, form)
+            try:
+                _ask(date, form)
+            except sign_ups.ClosedError:
+                return _page(request, "closed.html", date, status=410)
             return redirect("sign_up_sent", date.pk)
         if form.is_valid():
             status = 429
@@ -108,6 +112,8 @@ def my_sign_up(request: HttpRequest, token: str) -> HttpResponse:
         try:
             _decide(one.pk, request.POST.get("do", ""))
             return redirect("my_sign_up", token)
+        except SignUp.DoesNotExist:
+            return render(request, "campaigns/people/gone.html", status=410)
         except (sign_ups.ExpiredError, sign_ups.ClosedError) as refusal:
             error = str(refusal)
     now = timezone.now()

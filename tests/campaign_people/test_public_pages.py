@@ -64,7 +64,7 @@ def test_the_answer_is_the_same_for_an_address_that_is_known(send, planting, now
         {"name": ""},
         {"email": "ayse"},
         {"people": "0"},
-        {"people": "11"},
+        {"people": "4"},
         {"agreed": ""},
         {"website_address": "https://spam.example"},
         {"name": "Gewinn! https://spam.example"},

@@ -65,6 +65,21 @@ def test_nobody_overtakes_a_group_that_waits(planting, now):
     assert [one.state for one in (ben, cem)] == ["waiting", "waiting"]
 
 
+def test_a_group_for_which_there_never_are_enough_places_holds_up_nobody(planting, now):
+    sign_up(planting, "ayse", people=3, confirmed=True, now=now)
+    group = sign_up(planting, "ben", people=3, confirmed=True, now=now)
+    cem = sign_up(planting, "cem", confirmed=True, now=now)
+    sign_ups.cancel(SignUp.objects.with_place().get().pk, now)
+    group.refresh_from_db()
+    assert group.state == "place"
+    sign_ups.cancel(group.pk, now)
+    sign_up(planting, "dana", people=3, confirmed=True, now=now)
+    change_date(planting.pk, {"capacity": 2}, now)
+    cem.refresh_from_db()
+    emil = sign_up(planting, "emil", confirmed=True, now=now)
+    assert [cem.state, emil.state] == ["place", "place"]
+
+
 def test_cancelling_forgets_the_person_and_counts_once(planting, now):
     ayse = sign_up(planting, "ayse", people=2, confirmed=True, now=now)
     assert sign_ups.cancel(ayse.pk, now)

@@ -31,7 +31,7 @@ from campaigns.public.when import span
 def people(request: HttpRequest, pk: int) -> HttpResponse:
     """Who comes and who waits; a form for those who call."""
     date = editable_date(request, pk)
-    form = SignUpByHandForm(request.POST or None)
+    form = SignUpByHandForm(request.POST or None, places=date.capacity)
     if request.method == "POST" and form.is_valid():
         try:
             made = sign_ups.add_by_hand(
