@@ -5,3 +5,7 @@ from django.utils.translation import gettext_lazy as _
 class CampaignsConfig(AppConfig):
     name = "campaigns"
     verbose_name = _("Aktionen")
+
+    def ready(self) -> None:
+        """Connect what follows from changes."""
+        from campaigns import involvement  # noqa: F401
