@@ -7,5 +7,12 @@ class CampaignsConfig(AppConfig):
     verbose_name = _("Aktionen")
 
     def ready(self) -> None:
-        """Connect what follows from changes."""
+        """Follow changes; tell what is mailed, personal, kept; open the portal's door."""
+        from businesses.portal.doors import add_door
         from campaigns import involvement  # noqa: F401
+        from campaigns.people import keeping, mail_kinds
+        from campaigns.portal.door import campaigns_door
+
+        add_door(campaigns_door)
+        mail_kinds.register_all()
+        keeping.register_all()

@@ -13,6 +13,7 @@ from businesses.freshness.asking import ask_each_morning
 from businesses.models import SpecialDay
 from businesses.search.rebuilding import keep_days_ahead
 from campaigns.involvement import close_those_that_are_over
+from campaigns.people.reminding import remind
 from campaigns.phase_changes import notice_phases
 from quartier.mail.tasks import sweep
 
@@ -28,7 +29,8 @@ def tick() -> None:
     """
     close_old_connections()
     now = timezone.now()
-    for work in (_publish, notice_phases, sweep, ask_each_morning, _clear_away):
+    works = (_publish, notice_phases, remind, sweep, ask_each_morning, _clear_away)
+    for work in works:
         try:
             work(now)
         except Exception:
