@@ -1,8 +1,10 @@
 from django.urls import path
 
+from campaigns.materials import public
 from campaigns.spots import caring, points, stamps, views
 
 urlpatterns = [
+    path("material/<int:pk>/<slug:kind>/", public.fetch, name="campaign_material"),
     path("k/orte.json", points.all_spots, name="all_campaign_spots"),
     path("k/<int:pk>/orte.json", points.campaign_spots, name="campaign_spots"),
     path("k/pass/<int:pk>/", stamps.stamp_pass, name="stamp_pass"),

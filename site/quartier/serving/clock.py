@@ -12,6 +12,7 @@ from businesses.claims.cards.files import clear_away as clear_printed_cards
 from businesses.freshness.asking import ask_each_morning
 from businesses.models import SpecialDay
 from businesses.search.rebuilding import keep_days_ahead
+from campaigns.materials.ordering import keep_materials
 from campaigns.phase_changes import notice_phases
 from quartier.mail.tasks import sweep
 
@@ -27,7 +28,14 @@ def tick() -> None:
     """
     close_old_connections()
     now = timezone.now()
-    for work in (_publish, notice_phases, sweep, ask_each_morning, _clear_away):
+    for work in (
+        _publish,
+        notice_phases,
+        sweep,
+        ask_each_morning,
+        keep_materials,
+        _clear_away,
+    ):
         try:
             work(now)
         except Exception:
