@@ -3,6 +3,7 @@
 from wagtail.snippets.models import register_snippet
 
 from campaigns import log_entries  # noqa: F401
+from campaigns.materials import admin as materials_admin  # noqa: F401
 from campaigns.updates_admin import CampaignUpdateViewSet
 
 register_snippet(CampaignUpdateViewSet)
