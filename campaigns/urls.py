@@ -1,5 +1,6 @@
 from django.urls import path
 
+from campaigns.materials import public
 from campaigns.people import views as people
 from campaigns.portal import views as portal
 from campaigns.spots import caring, points, stamps, views
@@ -17,6 +18,7 @@ urlpatterns = [
     path(ONE + "abgeben/", portal.give_up_spot, name="portal_give_up_spot"),
     path(ONE + "versorgt/", portal.water, name="portal_water"),
     path(ONE + "neues/", portal.write, name="portal_write_update"),
+    path("material/<int:pk>/<slug:kind>/", public.fetch, name="campaign_material"),
     path("k/orte.json", points.all_spots, name="all_campaign_spots"),
     path("k/<int:pk>/orte.json", points.campaign_spots, name="campaign_spots"),
     path("k/pass/<int:pk>/", stamps.stamp_pass, name="stamp_pass"),

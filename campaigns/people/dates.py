@@ -50,16 +50,6 @@ def count_people(pk: int, attended: int | None) -> None:
     CampaignDate.objects.filter(pk=pk).update(attended=attended)
 
 
-def may_be_deleted(campaign_pk: int, now: datetime) -> bool:
-    """Whether nobody has signed up for a coming date of this campaign."""
-    coming = SignUp.objects.confirmed().filter(
-        date__campaign_id=campaign_pk,
-        date__starts_at__gt=now,
-        date__is_cancelled=False,
-    )
-    return not coming.exists()
-
-
 def _tell_of_change(date: CampaignDate, now: datetime) -> None:
     if date.is_cancelled or date.ends_at < now:
         return

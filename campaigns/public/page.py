@@ -12,6 +12,7 @@ from wagtail.models import Page, Site
 from businesses.profile.json_ld import script_element
 from businesses.profile.open_graph import absolute
 from campaigns.blocks.bodies import pictures_in
+from campaigns.materials import public_downloads
 from campaigns.models.parts import CampaignPartner, PartnerRole
 from campaigns.phases import Phase, phase_on
 from campaigns.public.calls import Situation, call
@@ -73,6 +74,7 @@ def campaign_context(
         "join_url": situation.join_url,
         "news": updates,
         "numbers": numbers,
+        "downloads": public_downloads(page),
         "partners": _in_role(partners, PartnerRole.PARTNER),
         "funders": _in_role(partners, PartnerRole.FUNDER),
         "share_url": url,

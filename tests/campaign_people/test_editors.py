@@ -6,7 +6,7 @@ import pytest
 from campaign_people.signing_up import sign_up
 from django.urls import reverse
 
-from campaigns.models import CampaignDate, CampaignPage, Participation, SignUp
+from campaigns.models import CampaignDate, Participation, SignUp
 from campaigns.participating import join, set_line
 from campaigns.people.sign_ups import confirm
 from quartier.accounts.personal_data import erase
@@ -170,16 +170,6 @@ def test_a_line_is_approved_as_it_was_read(rita, campaign, shop):
     rita.post(url("decide_line", one.pk), data | {"line": "Wir schenken Kaffee aus."})
     one.refresh_from_db()
     assert one.public_line == "Wir schenken Kaffee aus."
-
-
-def test_a_campaign_stays_while_people_count_on_it(rita, campaign, planting, now):
-    sign_up(planting, "ayse", confirmed=True, now=now)
-    address = reverse("wagtailadmin_pages:delete", args=[campaign.pk])
-    rita.post(address)
-    assert CampaignPage.objects.filter(pk=campaign.pk).exists()
-    rita.post(url("cancel_date", planting.pk))
-    rita.post(address)
-    assert not CampaignPage.objects.filter(pk=campaign.pk).exists()
 
 
 def test_teams_have_no_business_here(browser_of, owner, campaign, planting, shop):

@@ -1,13 +1,9 @@
-"""What the admin gets: the pages, the ways to them, and a campaign kept from loss."""
+"""What the admin gets: the pages, and the ways to them."""
 
 from collections.abc import Iterator
 from typing import Any
 
-from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect
 from django.urls import URLPattern, path, reverse
-from django.utils import timezone
 from django.utils.translation import gettext as _
 from wagtail import hooks
 from wagtail.admin.viewsets.base import ViewSet
@@ -16,7 +12,6 @@ from wagtail.models import Page
 
 from campaigns.models import CampaignPage
 from campaigns.people.admin import businesses, dates, lists
-from campaigns.people.dates import may_be_deleted
 
 
 class PeopleViewSet(ViewSet):
@@ -74,22 +69,3 @@ def ways_to_people(
     ):
         url = reverse(f"campaign_people:{name}", args=[page.pk])
         yield Button(label, url, icon_name=icon, priority=priority)
-
-
-@hooks.register("before_delete_page")
-def keep_while_people_come(request: HttpRequest, page: Page) -> HttpResponse | None:
-    """Nobody deletes a campaign while people count on one of its dates."""
-    campaigns = CampaignPage.objects.descendant_of(page, inclusive=True)
-    now = timezone.now()
-    for campaign in campaigns:
-        if not may_be_deleted(campaign.pk, now):
-            messages.error(
-                request,
-                _(
-                    "Für „%(campaign)s“ sind Menschen angemeldet. "
-                    "Sagen Sie bitte erst die Termine ab."
-                )
-                % {"campaign": campaign.title},
-            )
-            return redirect("campaign_people:dates", campaign.pk)
-    return None
