@@ -32,8 +32,21 @@ EVERY_MAP: dict[str, Promise] = {
     "marker": _("{name}, {category}, {state}"),
 }
 
+SPOTS: dict[str, Promise] = {
+    "spots": _("Orte der Aktion auf der Karte"),
+    "spotsHelp": _("Mit den Pfeiltasten zum nächsten Ort, mit Eingabe öffnen."),
+    "spot": _("{name}, {state}"),
+    "spotCluster": _("{count} Orte. Mit Eingabe vergrößern."),
+    "spotsHere": _("{count} Orte an dieser Stelle"),
+    "spotDetails": _("Zu {name}"),
+    "spotAdopter": _("Pate: {name}"),
+    "spotsFailed": _("Die Orte konnten nicht geladen werden."),
+}
+
 BY_KIND: dict[Kind, dict[str, Promise]] = {
     "directory": {
+        **SPOTS,
+        "layer": _("Orte der Aktionen zeigen"),
         "markers": _("Geschäfte auf der Karte"),
         "markersHelp": _(
             "Mit den Pfeiltasten zum nächsten Geschäft, mit Eingabe öffnen."
@@ -53,23 +66,16 @@ BY_KIND: dict[Kind, dict[str, Promise]] = {
         "searchEverywhere": _("Überall suchen"),
     },
     "spots": {
+        **SPOTS,
         "failed": _(
             "Die Karte konnte nicht geladen werden. Die Liste zeigt alle Orte."
         ),
-        "markers": _("Orte der Aktion auf der Karte"),
-        "markersHelp": _("Mit den Pfeiltasten zum nächsten Ort, mit Eingabe öffnen."),
-        "spot": _("{name}, {state}"),
-        "cluster": _("{count} Orte. Mit Eingabe vergrößern."),
-        "clusterHere": _("{count} Orte an dieser Stelle"),
         "count": _("Auf der Karte: {count}"),
-        "spotDetails": _("Zu {name}"),
-        "spotAdopter": _("Pate: {name}"),
         "close": _("Schließen"),
         "showAll": _("Alle Orte zeigen"),
         "grow": _("Karte groß zeigen"),
         "shrink": _("Große Karte schließen"),
-        "pointsFailed": _("Die Orte konnten nicht geladen werden."),
-        "retry": _("Noch einmal versuchen"),
+        "legend": _("Zeichenerklärung"),
     },
     "place": {
         "activate": _("Karte bewegen"),
