@@ -6,7 +6,7 @@ from typing import Literal
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-Kind = Literal["directory", "place", "position", "outline", "spots"]
+Kind = Literal["directory", "place", "position", "outline", "spots", "drawing"]
 
 EVERY_MAP: dict[str, Promise] = {
     "map": _("Karte. Pfeiltasten verschieben sie, Plus und Minus ändern die Größe."),
@@ -76,6 +76,17 @@ BY_KIND: dict[Kind, dict[str, Promise]] = {
         "grow": _("Karte groß zeigen"),
         "shrink": _("Große Karte schließen"),
         "legend": _("Zeichenerklärung"),
+    },
+    "drawing": {
+        "failed": _(
+            "Die Karte konnte nicht geladen werden. Die Felder gehen trotzdem."
+        ),
+        "drawSpot": _("{name}. Mit den Pfeiltasten verschieben."),
+        "drawCorner": _("Ecke {number}. Mit den Pfeiltasten verschieben."),
+        "drawHere": _("Ecke in die Kartenmitte setzen"),
+        "drawBack": _("Letzte Ecke entfernen"),
+        "drawCount": _("Ecken der Linie: {count}"),
+        "drawFailed": _("Das Verschieben hat nicht geklappt. Laden Sie die Seite neu."),
     },
     "place": {
         "activate": _("Karte bewegen"),
