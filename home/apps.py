@@ -5,10 +5,13 @@ class HomeConfig(AppConfig):
     name = "home"
 
     def ready(self) -> None:
-        """Have page frames follow what editors change, and put the name on mail."""
+        """Have page frames follow what editors change, and put the name on mail and posters."""
+        from campaigns.materials import publisher
         from home.letterhead import site_letterhead
+        from home.publisher import site_publisher
         from home.signals import connect
         from quartier.mail import letterhead
 
         connect()
         letterhead.register(site_letterhead)
+        publisher.register(site_publisher)

@@ -9,6 +9,7 @@ from wagtail.signals import (
     post_page_move,
 )
 
+from campaigns.phase_changes import phase_begun
 from home.frame import forget_frames
 from home.models import SiteSettings
 
@@ -17,6 +18,7 @@ def connect() -> None:
     """Listen to everything that a frame is made of."""
     for signal in (page_published, page_unpublished, page_slug_changed, post_page_move):
         signal.connect(forget_frames, dispatch_uid="home.frame")
+    phase_begun.connect(forget_frames, dispatch_uid="home.frame")
     for sender in (SiteSettings, PageViewRestriction):
         for signal in (post_save, post_delete):
             signal.connect(forget_frames, sender=sender, dispatch_uid="home.frame")

@@ -55,6 +55,7 @@ def _files_of_its_own(settings, tmp_path):
     settings.MEDIA_ROOT = tmp_path / "media"
     settings.SEARCH_ROOT = tmp_path / "search"
     settings.CARDS_ROOT = tmp_path / "cards"
+    settings.MATERIALS_ROOT = tmp_path / "materials"
     settings.ARCHIVE_ROOT = tmp_path / "archives"
     for name in settings.CACHES:
         caches[name].clear()

@@ -18,11 +18,15 @@ class RoutesDirectly:
         """The children of that type, with all that their view needs."""
         raise NotImplementedError
 
+    def direct_child(self, slug: str) -> Any:
+        """The child of that type with that name; None if there is none."""
+        return self.direct_children().filter(slug=slug).first()
+
     def route(self, request: HttpRequest, path_components: list[str]) -> RouteResult:
         """The view for the rest of the address."""
         if path_components:
             slug, *rest = path_components
-            child = self.direct_children().filter(slug=slug).first()
+            child = self.direct_child(slug)
             if child is not None:
                 child._cached_parent_obj = self
                 return child.route(request, rest)

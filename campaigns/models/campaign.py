@@ -1,22 +1,31 @@
 """What businesses do together, told as a page."""
 
 from datetime import date
-from typing import ClassVar
+from http import HTTPMethod
+from typing import Any, ClassVar
 
 from django.db import models
+from django.http import HttpRequest, HttpResponse
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from modelcluster.contrib.taggit import ClusterTaggableManager
 from modelcluster.fields import ParentalKey, ParentalManyToManyField
 from taggit.models import TaggedItemBase
+from wagtail.contrib.routable_page.models import RoutablePageMixin, path
 from wagtail.fields import StreamField
 from wagtail.models import Page, PageManager
 from wagtail.query import PageQuerySet
 
 from campaigns.blocks.bodies import CampaignBodyBlock
+from campaigns.feeds.atom import updates_feed
+from campaigns.feeds.calendar import date_file, dates_calendar
 from campaigns.formats import format_choices, formats
 from campaigns.formats.format import Format
+from campaigns.forms import CampaignPageForm
+from campaigns.models.doors import KnowsClosedDoors
 from campaigns.panels import EDIT_HANDLER
 from campaigns.phases import Phase, Step, next_step, phase_on
+from campaigns.public.embedding import embedded
 
 
 class CampaignTag(TaggedItemBase):
@@ -42,8 +51,12 @@ class CampaignQuerySet(PageQuerySet):
         """Those whose last day has passed."""
         return self.filter(last_day__lt=today)
 
+    def for_cards(self) -> "CampaignQuerySet":
+        """With the pictures that cards show."""
+        return self.select_related("picture")
 
-class CampaignPage(Page):
+
+class CampaignPage(KnowsClosedDoors, RoutablePageMixin, Page):
     """A campaign: its story, period, phases, places, shops, people and result."""
 
     teaser = models.CharField(
@@ -98,9 +111,11 @@ class CampaignPage(Page):
 
     objects: ClassVar[PageManager] = PageManager.from_queryset(CampaignQuerySet)()
 
+    base_form_class = CampaignPageForm
     edit_handler = EDIT_HANDLER
     parent_page_types = ["campaigns.CampaignIndexPage"]
     subpage_types: ClassVar[list[str]] = []
+    allowed_http_methods = [HTTPMethod.GET, HTTPMethod.HEAD, HTTPMethod.OPTIONS]
 
     class Meta:
         verbose_name = _("Aktion")
@@ -124,3 +139,32 @@ class CampaignPage(Page):
     def next_step(self, today: date) -> Step | None:
         """Which phase comes next, and when."""
         return next_step(self.steps, today)
+
+    def get_context(
+        self, request: HttpRequest, *args: Any, **kwargs: Any
+    ) -> dict[str, Any]:
+        """Add the campaign in words, as it is now."""
+        from campaigns.public.page import campaign_context  # it knows all records
+
+        context = super().get_context(request, *args, **kwargs)
+        return context | campaign_context(self, request, timezone.now())
+
+    @path("feed/", name="atom")
+    def atom(self, request: HttpRequest) -> HttpResponse:
+        """The updates as a feed."""
+        return updates_feed(self, request, timezone.now())
+
+    @path("kalender/", name="calendar")
+    def calendar(self, request: HttpRequest) -> HttpResponse:
+        """All dates for a calendar that asks again by itself."""
+        return dates_calendar(self, request, timezone.now())
+
+    @path("termin/<int:pk>/", name="date")
+    def date(self, request: HttpRequest, pk: int) -> HttpResponse:
+        """One date as a file for a calendar."""
+        return date_file(self, request, pk, timezone.now())
+
+    @path("einbetten/", name="embed")
+    def embed(self, request: HttpRequest) -> HttpResponse:
+        """The campaign in a frame of another website."""
+        return embedded(self, request, timezone.now())

@@ -9,12 +9,12 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 from wagtail.fields import StreamField
 from wagtail.models import Page
-from wagtail.query import PageQuerySet
 
-from businesses.models import DirectoryPage
 from businesses.models.routing import RoutesDirectly
 from home.welcome import welcome
 from quartier.blocks.bodies import BodyBlock
+
+PASSED_THROUGH = ("directorypage", "campaignindexpage")
 
 
 class FrontPage(RoutesDirectly, Page):
@@ -49,9 +49,12 @@ class FrontPage(RoutesDirectly, Page):
         verbose_name = _("Startseite")
         verbose_name_plural = _("Startseiten")
 
-    def direct_children(self) -> PageQuerySet[DirectoryPage]:
-        """The directory, through which most visitors go."""
-        return DirectoryPage.objects.child_of(self)
+    def direct_child(self, slug: str) -> Page | None:
+        """The directory or the campaigns, through which most visitors go."""
+        children = Page.objects.child_of(self).filter(slug=slug)
+        child = children.select_related(*PASSED_THROUGH).first()
+        rows = (getattr(child, name, None) for name in PASSED_THROUGH)
+        return next(filter(None, rows), None)
 
     def get_context(
         self, request: HttpRequest, *args: Any, **kwargs: Any

@@ -24,6 +24,7 @@ QUARTIER_PORT = env.whole_number("PORT", 8000, 1, 65535)
 QUARTIER_WORKERS = env.whole_number("WORKERS", 2, 1, 64)
 BASEMAP_ROOT = QUARTIER_DATA / "basemaps"
 CARDS_ROOT = QUARTIER_DATA / "cards"
+MATERIALS_ROOT = QUARTIER_DATA / "materials"
 MEDIA_ROOT = QUARTIER_DATA / "media"
 SEARCH_ROOT = QUARTIER_DATA / "search"
 STATIC_ROOT = QUARTIER_DATA / "static"
@@ -297,7 +298,10 @@ WAGTAILIMAGES_WEBP_QUALITY = 65  # rows of 24 pictures in a first view of 140 KB
 WAGTAILIMAGES_AVIF_QUALITY = 52
 WAGTAILIMAGES_EXTENSIONS = ["avif", "gif", "heic", "jpg", "jpeg", "png", "webp"]
 WAGTAILDOCS_SERVE_METHOD = "serve_view"
-WAGTAILDOCS_EXTENSIONS = ["csv", "docx", "ics", "odt", "pdf", "txt", "xlsx"]
+WAGTAILDOCS_EXTENSIONS = [
+    *("csv", "docx", "ics", "mp4", "odt", "pdf", "txt", "vtt", "webm", "xlsx")
+]
+WAGTAILDOCS_INLINE_CONTENT_TYPES = ["application/pdf", "video/mp4", "video/webm"]
 WAGTAILDOCS_MAX_UPLOAD_SIZE = 10 * 1024 * 1024
 WAGTAILEMBEDS_FINDERS: list[dict] = []
 TAGGIT_CASE_INSENSITIVE = True

@@ -19,17 +19,27 @@ _MOST_ROUNDS = 60
 
 
 def pdf(data: dict[str, Any]) -> bytes:
-    """The document. Letters that no font has are left out: a name of them is rare."""
+    """The cards or letters."""
+    return document(data, TEMPLATE)[0]
+
+
+def document(data: dict[str, Any], template: Path) -> tuple[bytes, dict[str, Any]]:
+    """The document, and the data as it could be shown.
+
+    Letters that no font has are left out: a name of them is rare. The template reaches
+    the files in its own folder.
+    """
     for _round in range(_MOST_ROUNDS):
         try:
-            return typst.compile(
-                TEMPLATE,
-                root=HERE,
+            written = typst.compile(
+                template,
+                root=template.parent,
                 font_paths=[FONTS],
                 format="pdf",
                 pdf_standards=["ua-1"],
                 sys_inputs={"data": json.dumps(data)},
             )
+            return written, data
         except typst.TypstError as error:
             missing = _NO_LETTER.search(str(error))
             if missing is None:

@@ -1,0 +1,84 @@
+"""The dates of a campaign for calendars (iCalendar, RFC 5545)."""
+
+from collections.abc import Iterable
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+from django.conf import settings
+from django.http import Http404, HttpRequest, HttpResponse
+from icalendar import Calendar, Event, vDuration
+
+from businesses.profile.open_graph import absolute
+from campaigns.models.dates import CampaignDate
+from quartier.geo.positions import Position
+
+if TYPE_CHECKING:
+    from campaigns.models import CampaignPage
+
+CONTENT_TYPE = "text/calendar; charset=utf-8"
+ASKED_AGAIN = "PT6H"
+"""How often subscribers are asked to look for changes."""
+
+
+def dates_calendar(
+    campaign: "CampaignPage", request: HttpRequest, now: datetime
+) -> HttpResponse:
+    """All dates of a campaign, to subscribe to; a cancelled one says so."""
+    dates = CampaignDate.objects.filter(campaign=campaign).select_related("district")
+    calendar = _calendar(campaign, request, dates, now)
+    calendar.add("x-wr-calname", campaign.title)
+    calendar.add("refresh-interval", vDuration.from_ical(ASKED_AGAIN))
+    return _answer(calendar)
+
+
+def date_file(
+    campaign: "CampaignPage", request: HttpRequest, pk: int, now: datetime
+) -> HttpResponse:
+    """One date of this campaign. Raises Http404 for another's."""
+    date = CampaignDate.objects.filter(campaign=campaign, pk=pk).first()
+    if date is None:
+        raise Http404
+    response = _answer(_calendar(campaign, request, [date], now))
+    response["Content-Disposition"] = f'attachment; filename="termin-{pk}.ics"'
+    return response
+
+
+def _calendar(
+    campaign: "CampaignPage",
+    request: HttpRequest,
+    dates: Iterable[CampaignDate],
+    now: datetime,
+) -> Calendar:
+    calendar = Calendar()
+    calendar.add("prodid", "-//Quartier//DE")
+    calendar.add("version", "2.0")
+    url = absolute(campaign.get_url(request) or "")
+    for date in dates:
+        calendar.add_component(_event(campaign, date, url, now))
+    return calendar
+
+
+def _event(
+    campaign: "CampaignPage", date: CampaignDate, url: str, now: datetime
+) -> Event:
+    event = Event()
+    event.add("uid", f"date-{date.pk}@{settings.BASE_URL.partition('://')[2]}")
+    event.add("dtstamp", now.astimezone(UTC))
+    event.add("dtstart", date.starts_at.astimezone(UTC))
+    event.add("dtend", date.ends_at.astimezone(UTC))
+    event.add("summary", f"{date.title} ({campaign.title})")
+    event.add("status", "CANCELLED" if date.is_cancelled else "CONFIRMED")
+    event.add("url", f"{url}#date-{date.pk}")
+    address = ", ".join(filter(None, [date.street_line, date.town_line]))
+    where = ", ".join(filter(None, [date.place, address]))
+    for name, value in (("location", where), ("description", date.text)):
+        if value:
+            event.add(name, value)
+    position: Position | None = date.position
+    if position:
+        event.add("geo", (position.lat, position.lon))
+    return event
+
+
+def _answer(calendar: Calendar) -> HttpResponse:
+    return HttpResponse(calendar.to_ical(), content_type=CONTENT_TYPE)

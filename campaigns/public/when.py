@@ -1,0 +1,59 @@
+"""Days and times of campaigns as people write them: "Sa., 25. April, 10–14 Uhr"."""
+
+from datetime import date, datetime
+
+from babel import Locale
+from babel.dates import format_date, format_skeleton, format_time
+from django.utils import timezone
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+
+
+def period(first_day: date, last_day: date) -> str:
+    """From when to when: "1. März – 31. Oktober 2026", one day as itself."""
+    if first_day == last_day:
+        return day(last_day)
+    same_year = first_day.year == last_day.year
+    skeleton = "MMMMd" if same_year else "yMMMMd"
+    begin = format_skeleton(skeleton, first_day, locale=_locale())
+    return f"{begin} – {day(last_day)}"
+
+
+def day(one: date) -> str:
+    """A day with its year: "1. Mai 2026"."""
+    return format_date(one, "long", locale=_locale())
+
+
+def moment(at: datetime, now: datetime) -> str:
+    """A day and a time, in the site's zone: "Sa., 25. April, 10:00 Uhr"."""
+    local = timezone.localtime(at)
+    words = {"day": _weekday(local, now), "time": _clock(local)}
+    return _("%(day)s, %(time)s Uhr") % words
+
+
+def span(starts_at: datetime, ends_at: datetime, now: datetime) -> str:
+    """A stretch of time, with the year unless it is the present one."""
+    start, end = timezone.localtime(starts_at), timezone.localtime(ends_at)
+    if start.date() != end.date():
+        return f"{moment(starts_at, now)} – {moment(ends_at, now)}"
+    shown = _weekday(start, now)
+    if start.minute == end.minute == 0:
+        hours = {"day": shown, "start": start.hour, "end": end.hour}
+        return _("%(day)s, %(start)d–%(end)d Uhr") % hours
+    times = {"day": shown, "start": _clock(start), "end": _clock(end)}
+    return _("%(day)s, %(start)s–%(end)s Uhr") % times
+
+
+def _weekday(local: datetime, now: datetime) -> str:
+    this_year = local.year == timezone.localtime(now).year
+    skeleton = "MMMMEd" if this_year else "yMMMEd"
+    return format_skeleton(skeleton, local, locale=_locale())
+
+
+def _clock(local: datetime) -> str:
+    return format_time(local.time(), "H:mm", locale=_locale())
+
+
+def _locale() -> Locale:
+    language = get_language() or "de"
+    return Locale.parse("en_GB" if language.startswith("en") else "de")
