@@ -67,10 +67,17 @@ def adopt(
     return wanted
 
 
+@transaction.atomic
 def end(adoption: Adoption, *, now: datetime | None = None) -> bool:
     """Have it end; the spot is free again. False if it had ended before."""
-    current = Adoption.objects.current().filter(pk=adoption.pk)
-    return current.update(ended_at=now or timezone.now()) == 1
+    current = Adoption.objects.select_for_update().current()
+    found = current.filter(pk=adoption.pk).first()
+    if found is None:
+        return False
+    # Saved, not updated in bulk: what pages tell of adoptions follows from saving.
+    found.ended_at = now or timezone.now()
+    found.save(update_fields=["ended_at"])
+    return True
 
 
 @transaction.atomic
@@ -105,7 +112,7 @@ def end_seasons_before(campaign_pk: int, year: int, *, now: datetime) -> int:
     old = Adoption.objects.current().filter(
         spot__campaign_id=campaign_pk, season__lt=year
     )
-    return old.update(ended_at=now)
+    return sum(end(adoption, now=now) for adoption in old)
 
 
 def set_stand_in(

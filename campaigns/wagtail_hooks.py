@@ -7,6 +7,7 @@ from campaigns import log_entries  # noqa: F401
 from campaigns.deleting import before_bulk, before_delete
 from campaigns.materials import admin as materials_admin  # noqa: F401
 from campaigns.people.admin import hooks as people_hooks  # noqa: F401
+from campaigns.spot_admin import hooks as spot_hooks  # noqa: F401
 from campaigns.updates_admin import CampaignUpdateViewSet
 
 register_snippet(CampaignUpdateViewSet)

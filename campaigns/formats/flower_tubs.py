@@ -28,6 +28,7 @@ FORMAT = Format(
             mark="alert",
             tone="brick",
             needs_hands=True,
+            for_editors=True,
         ),
     ),
     fields=frozenset({"position", "picture", "text", "adopter"}),

@@ -27,6 +27,8 @@ class SpotState:
     mark: str
     tone: str = "leaf"
     needs_hands: bool = False
+    for_editors: bool = False
+    """Whether the editors hear of it too, as of damage."""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -19,6 +19,7 @@ from campaigns.formats.format import SpotAction
 from campaigns.models import Adoption, Spot
 from campaigns.spots.diary import note
 from campaigns.spots.guards import own_spot
+from campaigns.spots.languages import translations
 from campaigns.spots.presentation import shown
 from campaigns.spots.reading import latest_lines
 from campaigns.spots.views import LATEST, in_words, is_over
@@ -72,6 +73,7 @@ def care(request: HttpRequest, code: str) -> HttpResponse:
         return redirect("spot_care", one.code)
     context = {
         "campaign": one.campaign,
+        "translations": translations(request),
         "spot": shown(one, kind, now, request),
         "code": one.code,
         "actions": actions,

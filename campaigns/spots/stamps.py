@@ -6,6 +6,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from campaigns.models import CampaignPage
+from campaigns.spots.languages import translations
 from campaigns.spots.listing import spot_list
 
 
@@ -28,6 +29,7 @@ def _page(request: HttpRequest, pk: int, template: str) -> HttpResponse:
         raise Http404
     context = {
         "campaign": campaign,
+        "translations": translations(request),
         "campaign_url": campaign.get_url(request),
         "spot_list": spot_list(campaign, timezone.now(), request),
     }

@@ -20,6 +20,7 @@ from campaigns.formats.format import Format
 from campaigns.models import Spot
 from campaigns.phases import Phase
 from campaigns.spots.guards import public_spot
+from campaigns.spots.languages import translations
 from campaigns.spots.passing_by import PassingByForm, may_tell
 from campaigns.spots.presentation import shown
 from campaigns.spots.reading import diary_line, entries_of, latest_lines, seasons
@@ -86,6 +87,7 @@ def history(request: HttpRequest, code: str) -> HttpResponse:
     page = Paginator(entries_of(one), ON_A_PAGE).get_page(request.GET.get("seite"))
     context = {
         "campaign": one.campaign,
+        "translations": translations(request),
         "spot": shown(one, kind, now, request),
         "seasons": seasons(one, request),
         "entries": [diary_line(entry, kind) for entry in page],
@@ -111,6 +113,7 @@ def spot_page(
     """The page in the shape that its format gives it."""
     context = {
         "campaign": one.campaign,
+        "translations": translations(request),
         "campaign_url": one.campaign.get_url(request),
         "kind": kind,
         "spot": shown(one, kind, now, request),

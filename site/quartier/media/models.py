@@ -1,5 +1,7 @@
 """Pictures, with the words and names without which none may be shown."""
 
+from pathlib import PurePath
+from secrets import token_hex
 from typing import Any
 
 from django.db import models
@@ -7,6 +9,9 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.images.models import AbstractImage, AbstractRendition
 
 from quartier.media.renditions import make_renditions
+
+LONGEST_STEM = 50
+"""Letters of a file's name; Wagtail cuts off the end of longer ones."""
 
 
 class Licence(models.TextChoices):
@@ -54,6 +59,16 @@ class Picture(AbstractImage):
         """Have the sizes made that pages will ask for."""
         super().save(*args, **kwargs)
         make_renditions.enqueue(self.pk)
+
+    def get_upload_to(self, filename: str) -> str:
+        """Where the file lies: under its name with signs that nobody guesses.
+
+        What is not shown yet (behind a door, before approval) has no address that
+        follows from that of its neighbours.
+        """
+        name = PurePath(filename)
+        unguessed = f"{name.stem[:LONGEST_STEM]}-{token_hex(4)}{name.suffix}"
+        return super().get_upload_to(unguessed)
 
     @property
     def default_alt_text(self) -> str:

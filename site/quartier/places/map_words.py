@@ -6,7 +6,7 @@ from typing import Literal
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-Kind = Literal["directory", "place", "position", "outline", "spots"]
+Kind = Literal["directory", "place", "position", "outline", "spots", "drawing"]
 
 EVERY_MAP: dict[str, Promise] = {
     "map": _("Karte. Pfeiltasten verschieben sie, Plus und Minus ändern die Größe."),
@@ -32,8 +32,21 @@ EVERY_MAP: dict[str, Promise] = {
     "marker": _("{name}, {category}, {state}"),
 }
 
+SPOTS: dict[str, Promise] = {
+    "spots": _("Orte der Aktion auf der Karte"),
+    "spotsHelp": _("Mit den Pfeiltasten zum nächsten Ort, mit Eingabe öffnen."),
+    "spot": _("{name}, {state}"),
+    "spotCluster": _("{count} Orte. Mit Eingabe vergrößern."),
+    "spotsHere": _("{count} Orte an dieser Stelle"),
+    "spotDetails": _("Zu {name}"),
+    "spotAdopter": _("Pate: {name}"),
+    "spotsFailed": _("Die Orte konnten nicht geladen werden."),
+}
+
 BY_KIND: dict[Kind, dict[str, Promise]] = {
     "directory": {
+        **SPOTS,
+        "layer": _("Orte der Aktionen zeigen"),
         "markers": _("Geschäfte auf der Karte"),
         "markersHelp": _(
             "Mit den Pfeiltasten zum nächsten Geschäft, mit Eingabe öffnen."
@@ -53,23 +66,27 @@ BY_KIND: dict[Kind, dict[str, Promise]] = {
         "searchEverywhere": _("Überall suchen"),
     },
     "spots": {
+        **SPOTS,
         "failed": _(
             "Die Karte konnte nicht geladen werden. Die Liste zeigt alle Orte."
         ),
-        "markers": _("Orte der Aktion auf der Karte"),
-        "markersHelp": _("Mit den Pfeiltasten zum nächsten Ort, mit Eingabe öffnen."),
-        "spot": _("{name}, {state}"),
-        "cluster": _("{count} Orte. Mit Eingabe vergrößern."),
-        "clusterHere": _("{count} Orte an dieser Stelle"),
         "count": _("Auf der Karte: {count}"),
-        "spotDetails": _("Zu {name}"),
-        "spotAdopter": _("Pate: {name}"),
         "close": _("Schließen"),
         "showAll": _("Alle Orte zeigen"),
         "grow": _("Karte groß zeigen"),
         "shrink": _("Große Karte schließen"),
-        "pointsFailed": _("Die Orte konnten nicht geladen werden."),
-        "retry": _("Noch einmal versuchen"),
+        "legend": _("Zeichenerklärung"),
+    },
+    "drawing": {
+        "failed": _(
+            "Die Karte konnte nicht geladen werden. Die Felder gehen trotzdem."
+        ),
+        "drawSpot": _("{name}. Mit den Pfeiltasten verschieben."),
+        "drawCorner": _("Ecke {number}. Mit den Pfeiltasten verschieben."),
+        "drawHere": _("Ecke in die Kartenmitte setzen"),
+        "drawBack": _("Letzte Ecke entfernen"),
+        "drawCount": _("Ecken der Linie: {count}"),
+        "drawFailed": _("Das Verschieben hat nicht geklappt. Laden Sie die Seite neu."),
     },
     "place": {
         "activate": _("Karte bewegen"),

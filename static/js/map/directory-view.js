@@ -5,6 +5,7 @@ import { largeViewButton } from "./large-view.js";
 import { raiseRows, watchResults, watchRows } from "./list-sync.js";
 import { addGround, buildFrame } from "./map-frame.js";
 import { legend } from "./marker-elements.js";
+import { layerButton } from "./layer-button.js";
 import { MarkerLayer } from "./marker-layer.js";
 import { element, iconButton } from "./markup.js";
 import { fetchPoints } from "./points.js";
@@ -144,10 +145,11 @@ export async function openDirectory(host) {
   const say = wordsOf(host);
   const built = await buildFrame(host, say);
   const directory = new DirectoryMap(host, say, built);
-  const { map, frame } = built;
+  const { map, frame, status } = built;
   const gestures = shareGestures(map, frame, say);
   addControls(map, frame, say, [
     iconButton("all", say("showAll"), () => directory.fit()),
+    ...(host.dataset.layerUrl ? [layerButton(map, host, say, status)] : []),
     largeViewButton(frame, say, (large) => gestures.setActive(large)),
   ]);
   frame.append(legend(say, host.dataset.spriteUrl));

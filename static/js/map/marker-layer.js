@@ -12,12 +12,13 @@ const CLEAR = { paddingTopLeft: [32, 72], paddingBottomRight: [84, 64] };
 export class MarkerLayer {
   /**
    * Options: say, spriteUrl, `onShop(shop)` and `onCluster(sign, button)` for a press,
-   * `onPoint(ids)` for hover and focus, with [] when left.
+   * `onPoint(ids)` for hover and focus, with [] when left. For signs that are no shops also
+   * `pane`, `makeButton(shop, say, spriteUrl)` and `makeCluster(sign, splits, say)`.
    */
   constructor(map, options) {
     this.map = map;
-    this.options = options;
-    this.pane = map.getPane("signs");
+    this.options = { pane: "signs", makeButton: shopButton, makeCluster: clusterButton, ...options };
+    this.pane = map.getPane(this.options.pane);
     this.drawn = new Map();
     this.raised = new Set();
     this.current = null;
@@ -57,14 +58,15 @@ export class MarkerLayer {
   }
 
   add(sign) {
-    const { say, spriteUrl, onShop, onCluster } = this.options;
+    const { say, spriteUrl, onShop, onCluster, makeButton, makeCluster, pane } = this.options;
     const splits = sign.cluster === null || this.clusters.splitsAt(sign.cluster) !== null;
     const button = sign.shop
-      ? shopButton(sign.shop, say, spriteUrl)
-      : clusterButton(sign, splits, say);
+      ? makeButton(sign.shop, say, spriteUrl)
+      : makeCluster(sign, splits, say);
     button.dataset.sign = sign.key;
     const press = () => (sign.shop ? onShop(sign.shop, button) : onCluster(sign, button));
-    const marker = buttonMarker(this.map, [sign.latitude, sign.longitude], button, press);
+    const at = [sign.latitude, sign.longitude];
+    const marker = buttonMarker(this.map, at, button, press, pane);
     this.drawn.set(sign.key, { marker: marker.addTo(this.map), button, sign });
   }
 

@@ -17,30 +17,32 @@ function shopCard(shop, options) {
 }
 
 function shopList(shops, options) {
+  const { line = stateLine } = options;
   const rows = shops.map((shop) =>
-    element("li", {}, element("a", { href: shop.url }, shop.name), stateLine(shop, options)),
+    element("li", {}, element("a", { href: shop.url }, shop.name), line(shop, options)),
   );
   return [element("ul", { class: "map-popup__list" }, ...rows)];
 }
 
 /**
  * Opens a popup and moves the focus into it. `onClose(back)` tells whether the focus must be
- * brought back: not when a newer popup took its place.
+ * brought back: not when a newer popup took its place. What is no shop brings its own `card` and
+ * `line`, and the key of the words for several at one place.
  */
 export function openPopup(map, position, shops, options) {
-  const { say, onClose } = options;
+  const { say, onClose, card = shopCard, several = "clusterHere" } = options;
   let back = false;
   const close = () => {
     back = true;
     popup.remove();
   };
   const one = shops.length === 1;
-  const title = one ? shops[0].name : say("clusterHere", { count: shops.length });
+  const title = one ? shops[0].name : say(several, { count: shops.length });
   const content = element(
     "div",
     { class: "map-popup", role: "dialog", "aria-label": title },
     element("h2", { class: "map-popup__title", tabindex: -1 }, title),
-    ...(one ? shopCard(shops[0], options) : shopList(shops, options)),
+    ...(one ? card(shops[0], options) : shopList(shops, options)),
     iconButton("close", say("close"), close),
   );
   content.addEventListener("keydown", (event) => {

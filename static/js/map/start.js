@@ -57,6 +57,7 @@ function pressed(host, say) {
 const OPENERS = {
   directory: async (host) => (await import("./directory-view.js")).openDirectory(host),
   place: async (host) => (await import("./place-view.js")).openPlace(host),
+  spots: async (host) => (await import("./spots-view.js")).openSpots(host),
 };
 
 /** Calls `open(host)`, by default what its `data-map` names; once, however often it is asked to. */
