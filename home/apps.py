@@ -5,7 +5,7 @@ class HomeConfig(AppConfig):
     name = "home"
 
     def ready(self) -> None:
-        """Have page frames follow what editors change, and put the name on mail and posters."""
+        """Have frames follow what editors change; put the name on mail and posters."""
         from campaigns.materials import publisher
         from home.letterhead import site_letterhead
         from home.publisher import site_publisher
