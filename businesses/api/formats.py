@@ -53,6 +53,7 @@ COLUMNS: Mapping[str, Callable[[BusinessOut], object]] = {
     "source": lambda one: one.source,
     "osm_id": lambda one: one.osm_id,
     "changed": lambda one: f"{one.changed:%Y-%m-%dT%H:%M:%SZ}" if one.changed else "",
+    "campaigns": lambda one: "; ".join(one.campaigns),
 }
 """The columns of the table in their order; new ones come at the end."""
 

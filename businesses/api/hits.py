@@ -90,6 +90,7 @@ class Writer:
             languages=list(document.languages),
             wheelchair=document.wheelchair,
             payment=list(document.payment),
+            campaigns=list(document.campaigns),
             open=OpenStateOut(state=code(hit.state.value), text=hit.state.sentence),
             distance=self._distance(document),
             source=row["source"],

@@ -68,6 +68,9 @@ class Conditions(OfDirectory):
         [],
         description="`cash`, `girocard`, `credit_cards`, `contactless` or `invoice`.",
     )
+    campaign: Values = Field(
+        [], description="Keys of joint actions, the last part of their address."
+    )
     bbox: Box | None = Field(
         None, description="A part of the map: `west,south,east,north`."
     )

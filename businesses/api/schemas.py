@@ -64,6 +64,7 @@ class BusinessOut(Schema):
     languages: list[str]
     wheelchair: str
     payment: list[str]
+    campaigns: list[str] = Field(description="Keys of joint actions that go on.")
     open: OpenStateOut
     distance: int | None = Field(description="Metres from `near`.")
     source: str = Field(description="`editor`, `file` or `osm`.")

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Literal
 
 from django.utils.translation import gettext as _
@@ -10,6 +11,7 @@ from django.utils.translation import gettext_lazy
 from businesses.choices import Payment, Wheelchair, language_name
 from businesses.directory.form import AT_A_TIME, AT_ONCE, YES, DirectoryForm
 from businesses.directory.words import FILTERS, NEARBY
+from businesses.models.involvement import Involvement
 from businesses.search.query import DISTANCE, OPEN, SUNDAYS
 from businesses.search.result import ANY_TIME, CHOSEN_TIME, NOW, SearchResult
 from businesses.search.result import YES as ANY_SUNDAY
@@ -73,6 +75,7 @@ class Facets:
             self._group("sprache", _("Sprache"), self._languages()),
             self._group("rollstuhl", _("Rollstuhl"), self._wheelchair()),
             self._group("bezahlen", _("Bezahlen"), self._payment()),
+            self._group("aktion", _("Macht mit bei"), self._campaigns()),
         )
         return (group for group in groups if group.options)
 
@@ -90,6 +93,8 @@ class Facets:
                 return str(WHEELCHAIR.get(value, value))
             case "bezahlen":
                 return str(dict(Payment.choices).get(value, value))
+            case "aktion":
+                return self._campaign_names.get(value, value)
             case "umkreis":
                 return str(ON_FOOT.get(value, value))
             case _:
@@ -149,6 +154,17 @@ class Facets:
     def _payment(self) -> list[str]:
         offered = self._offered("bezahlen")
         return [value for value in Payment.values if value in offered]
+
+    def _campaigns(self) -> list[str]:
+        return sorted(
+            self._offered("aktion"), key=lambda key: fold(self.label("aktion", key))
+        )
+
+    @cached_property
+    def _campaign_names(self) -> dict[str, str]:
+        """Names by keys; asked for only where a business takes part in something."""
+        rows = Involvement.objects.filter(key__in=self._offered("aktion"))
+        return dict(rows.values_list("key", "label").distinct())
 
     def _categories(self) -> list[str]:
         known = self.result.categories

@@ -11,6 +11,7 @@ FILTERS = {
     "sprache": "languages",
     "rollstuhl": "wheelchair",
     "bezahlen": "payment",
+    "aktion": "campaigns",
 }
 """Names in addresses of the page, and the fields of `Filters` that they fill."""
 
@@ -24,6 +25,7 @@ API_FILTERS = {
     "language": "languages",
     "wheelchair": "wheelchair",
     "payment": "payment",
+    "campaign": "campaigns",
 }
 """The same in addresses of the API."""
 

@@ -4,6 +4,7 @@ from businesses.models.business import BusinessPage, BusinessTag
 from businesses.models.category import Category
 from businesses.models.claim import CardBatch, Claim, ClaimCode, ClaimState, ProofWay
 from businesses.models.directory import DirectoryPage
+from businesses.models.involvement import Involvement
 from businesses.models.numbers import Counted, DailyNumber
 from businesses.models.parts import GalleryPicture, SocialLink, SpecialDay
 from businesses.models.portal import ChangeState, PortalDraft, ProfileChange
@@ -37,6 +38,7 @@ __all__ = [
     "ErrorReport",
     "GalleryPicture",
     "Invitation",
+    "Involvement",
     "PortalDraft",
     "ProfileChange",
     "ProofWay",

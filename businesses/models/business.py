@@ -61,6 +61,12 @@ class BusinessQuerySet(PageQuerySet):
         team = members.filter(business=models.OuterRef("pk"))
         return self.annotate(has_team=models.Exists(team))
 
+    def with_involvement(self) -> "BusinessQuerySet":
+        """Each with `is_involved`: whether it takes, or took, part in joint actions."""
+        rows = apps.get_model("businesses", "Involvement").objects
+        own = rows.filter(business=models.OuterRef("pk"))
+        return self.annotate(is_involved=models.Exists(own))
+
 
 class BusinessPage(RoutablePageMixin, Located, Page):
     """A business as residents see it, one revision per change."""

@@ -64,9 +64,9 @@ class DirectoryPage(RoutablePageMixin, RoutesDirectly, Page):
         verbose_name_plural = _("Verzeichnisse")
 
     def direct_children(self) -> PageQuerySet[Any]:
-        """Businesses, with category, district, main picture and has_team."""
+        """Businesses with category, district, main picture, has_team, is_involved."""
         pages = apps.get_model("businesses", "BusinessPage").objects.all()
-        return pages.below(self).with_records().with_team()
+        return pages.below(self).with_records().with_team().with_involvement()
 
     def get_context(
         self, request: HttpRequest, *args: Any, **kwargs: Any

@@ -9,7 +9,7 @@ from django.db import models, transaction
 
 from businesses.models.held_reading import HeldReading
 
-DOCUMENT_VERSION = 2
+DOCUMENT_VERSION = 3
 """To be raised whenever records take another form; all are then written anew."""
 
 

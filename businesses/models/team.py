@@ -17,10 +17,13 @@ class Doing(models.TextChoices):
     PICTURES = "pictures", _("Bilder ändern")
     CONTACT = "contact", _("Kontakt und Zugang ändern")
     TEXT = "text", _("Texte ändern")
+    CAMPAIGNS = "campaigns", _("bei Aktionen mitmachen")
     TEAM = "team", _("das Team ändern")
 
 
-HELPERS_MAY = frozenset({Doing.SEE, Doing.HOURS, Doing.NOTICE, Doing.PICTURES})
+HELPERS_MAY = frozenset(
+    {Doing.SEE, Doing.HOURS, Doing.NOTICE, Doing.PICTURES, Doing.CAMPAIGNS}
+)
 
 
 class Role(models.TextChoices):

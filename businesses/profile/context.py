@@ -11,6 +11,7 @@ from wagtail.models import Page, Site
 
 from businesses.directory.addresses import POINTS
 from businesses.profile.hours import ShownHours
+from businesses.profile.involvements import involvements_of
 from businesses.profile.json_ld import local_business, script_element
 from businesses.profile.notice import notice_of
 from businesses.profile.open_graph import absolute, open_graph
@@ -40,6 +41,7 @@ def profile_context(
         "page": profile,
         "hours": ShownHours.of(schedule, now, language),
         "notice": notice_of(page, now),
+        "involvements": involvements_of(page, now),
         "share_url": url,
         "open_graph": open_graph(profile, url, language),
         "json_ld": script_element(local_business(profile, url, schedule, now)),

@@ -43,6 +43,7 @@ class Document:
     languages: tuple[str, ...] = ()
     wheelchair: str = ""
     payment: tuple[str, ...] = ()
+    campaigns: tuple[str, ...] = ()
     confirmed_on: date | None = None
     completeness: int = 0
     picture_url: str = ""
@@ -64,6 +65,7 @@ class Document:
             "languages": self.languages,
             "wheelchair": (self.wheelchair,) if self.wheelchair else (),
             "payment": self.payment,
+            "campaigns": self.campaigns,
         }
 
 
@@ -109,6 +111,7 @@ def _document(
         languages=tuple(record["languages"]),
         wheelchair=record["wheelchair"],
         payment=tuple(record.get("payment", ())),
+        campaigns=tuple(record.get("campaigns", ())),
         confirmed_on=date.fromisoformat(confirmed_on) if confirmed_on else None,
         completeness=record.get("completeness", 0),
         picture_url=picture.get("small", ""),

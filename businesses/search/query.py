@@ -23,7 +23,8 @@ class Filters:
     """Chosen values. One of them must fit for each field that has any.
 
     Categories and districts are slugs, tags words, languages ISO 639 codes;
-    wheelchair and payment take the values of `businesses.choices`.
+    wheelchair and payment take the values of `businesses.choices`; campaigns are the
+    keys of joint actions.
     """
 
     categories: frozenset[str] = frozenset()
@@ -32,6 +33,7 @@ class Filters:
     languages: frozenset[str] = frozenset()
     wheelchair: frozenset[str] = frozenset()
     payment: frozenset[str] = frozenset()
+    campaigns: frozenset[str] = frozenset()
 
 
 FACETS = tuple(field.name for field in fields(Filters))

@@ -37,12 +37,19 @@ def record_of(page: "BusinessPage") -> dict[str, Any]:
         "languages": list(page.languages),
         "wheelchair": page.wheelchair,
         "payment": list(page.payment),
+        "campaigns": _campaigns(page),
         "confirmed_on": _confirmed_on(page),
         "completeness": _completeness(page),
         "hours": schedule.hours,
         "special_days": list(special_days_record(schedule)),
         "picture": picture_record(page.logo),
     }
+
+
+def _campaigns(page: "BusinessPage") -> list[str]:
+    """The keys of joint actions that go on."""
+    involvements = page.involvements.all() if page.pk else ()
+    return sorted({one.key for one in involvements if not one.is_over})
 
 
 def _text(page: "BusinessPage") -> str:

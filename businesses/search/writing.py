@@ -57,6 +57,7 @@ def _write(ids: Sequence[int]) -> list[int]:
         .filter(view_restrictions=None)
         .select_related("logo")
         .prefetch_related("logo__renditions", "special_days", "tagged_items__tag")
+        .prefetch_related("involvements")
     )
     parents = {page.path[: -page.steplen] for page in pages}
     directories = dict(Page.objects.filter(path__in=parents).values_list("path", "pk"))

@@ -38,7 +38,7 @@ class NothingToMakeError(Exception):
 def content(
     campaign: CampaignPage, kind: Kind, in_grey: bool, by: Publisher, now: datetime
 ) -> dict[str, Any]:
-    """All that the layout needs, in the active language, or NothingToMakeError.
+    """What the layout needs, in the active language; NothingToMakeError says why not.
 
     Pictures are primary keys and QR codes the addresses they lead to: so it can be
     told cheaply whether a file is still of today's content.

@@ -17,6 +17,18 @@ class CampaignDateQuerySet(models.QuerySet["CampaignDate"]):
         """Those that are not over, the next first."""
         return self.filter(ends_at__gte=now).order_by("starts_at", "pk")
 
+    def locked(self, pk: int) -> "CampaignDate":
+        """One date that nobody else changes before the transaction ends."""
+        return self.select_for_update().get(pk=pk)
+
+    def public(self) -> "CampaignDateQuerySet":
+        """Those of campaigns that everybody may read."""
+        # Imported late: the page of the campaign is made of these records.
+        from campaigns.models.campaign import CampaignPage
+
+        pages = CampaignPage.objects.live().public()
+        return self.filter(campaign__in=pages.values("pk"))
+
     def take_place(self, pk: int, people: int) -> bool:
         """Take so many places of a date; False if there are not enough left.
 
@@ -97,6 +109,11 @@ class CampaignDate(Located):
             )
         if errors:
             raise ValidationError(errors)
+
+    def is_open(self, now: datetime) -> bool:
+        """Whether somebody can still say that they come, if only to wait."""
+        until = self.sign_up_until or self.starts_at
+        return self.takes_sign_ups and not self.is_cancelled and now <= until
 
     @property
     def places_left(self) -> int | None:

@@ -26,9 +26,16 @@ class ParticipationQuerySet(models.QuerySet["Participation"]):
         """Those that readers see: joined, and both pages are public."""
         return self.joined().filter(business__live=True, campaign__live=True)
 
+    def to_approve(self) -> "ParticipationQuerySet":
+        """Those with a line that an editor has not read yet."""
+        return self.joined().exclude(proposed_line="")
+
 
 class Participation(models.Model):
-    """A business takes part in a campaign, with a line and a time of its own."""
+    """A business takes part in a campaign, with a line and a time of its own.
+
+    A line that a team has changed waits beside the one that readers see.
+    """
 
     campaign = models.ForeignKey(
         "campaigns.CampaignPage",
@@ -54,6 +61,9 @@ class Participation(models.Model):
         help_text=_("Ein Satz. Er steht auf der Seite der Aktion."),
     )
     line_is_approved = models.BooleanField(_("Satz ist freigegeben"), default=False)
+    proposed_line = models.CharField(
+        _("Neuer Satz, noch nicht freigegeben"), max_length=140, blank=True
+    )
     starts_at = models.DateTimeField(_("Beginn"), null=True, blank=True)
     ends_at = models.DateTimeField(_("Ende"), null=True, blank=True)
     joined_at = models.DateTimeField(_("Dabei seit"), auto_now_add=True)

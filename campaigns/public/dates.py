@@ -47,9 +47,7 @@ class ShownDate:
     @property
     def is_open(self) -> bool:
         """Whether somebody can still sign up, if only for the waiting list."""
-        date = self.date
-        until = date.sign_up_until or date.starts_at
-        return date.takes_sign_ups and not date.is_cancelled and self.now <= until
+        return self.date.is_open(self.now)
 
     @property
     def is_full(self) -> bool:

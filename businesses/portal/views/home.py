@@ -8,7 +8,6 @@ from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import get_language
-from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from businesses.choices import ConfirmedBy
@@ -23,6 +22,7 @@ from businesses.models import (
 from businesses.moderation.lanes import save_part
 from businesses.moderation.today import TodayError, is_changed
 from businesses.moderation.versions import Versions
+from businesses.portal.doors import further_doors
 from businesses.portal.frame import for_teams, greeting, portal_page
 from businesses.portal.pages import PAGES, PartPage
 from businesses.portal.todo import next_todo
@@ -129,23 +129,6 @@ def _home(
         doors=[door for door in PAGES.values() if _opens(door, member)],
         public_url=business.get_url(request) if business.live else "",
     )
-
-
-@dataclass(frozen=True)
-class Door:
-    """A page of the portal that is no part of the profile."""
-
-    url: str
-    icon: str
-    label: str
-
-
-def further_doors(pk: int) -> list[Door]:
-    """Numbers and team."""
-    return [
-        Door(reverse("portal_numbers", args=[pk]), "list", _("Zahlen")),
-        Door(reverse("team", args=[pk]), "users", _("Team")),
-    ]
 
 
 def _opens(door: PartPage, member: TeamMember) -> bool:

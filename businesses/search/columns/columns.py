@@ -33,6 +33,7 @@ class Tables:
         self.tags: ValueTable[str] = ValueTable()
         self.languages: ValueTable[str] = ValueTable()
         self.payment: ValueTable[str] = ValueTable()
+        self.campaigns: ValueTable[str] = ValueTable()
         self.wheelchair: ValueTable[str] = ValueTable()
 
     def copy(self) -> "Tables":
@@ -48,9 +49,9 @@ class Columns:
     """One entry for each document, in the order of their numbers.
 
     `page_ids` int64; `directories`, `categories`, `districts`, `wheelchair`, `tags`,
-    `languages`, `payment`: see `facet_columns`, numbers from `Tables`; `lats`, `lons`
-    int32, see `DEGREE` and `NOWHERE`; `schedules` int32, the place in the list of
-    distinct schedules; `confirmed_on` int32, days since 1970 or `NEVER`;
+    `languages`, `payment`, `campaigns`: see `facet_columns`, numbers from `Tables`;
+    `lats`, `lons` int32, see `DEGREE` and `NOWHERE`; `schedules` int32, the place in
+    the list of distinct schedules; `confirmed_on` int32, days since 1970 or `NEVER`;
     `completeness` uint8, 0 to 10.
     """
 
@@ -62,6 +63,7 @@ class Columns:
     tags: ManyValues
     languages: ManyValues
     payment: ManyValues
+    campaigns: ManyValues
     lats: npt.NDArray[np.int32]
     lons: npt.NDArray[np.int32]
     schedules: npt.NDArray[np.int32]
@@ -89,6 +91,9 @@ class Columns:
                 _many(tables.languages, [one.languages for one in documents])
             ),
             ManyValues.of(_many(tables.payment, [one.payment for one in documents])),
+            ManyValues.of(
+                _many(tables.campaigns, [one.campaigns for one in documents])
+            ),
             coordinates([place.lat if place else None for place in places]),
             coordinates([place.lon if place else None for place in places]),
             np.array(schedules, np.int32),

@@ -231,6 +231,7 @@ class Snapshot:
             tags=tables.tags.of(columns.tags.of_row(row)),
             languages=tables.languages.of(columns.languages.of_row(row)),
             payment=tables.payment.of(columns.payment.of_row(row)),
+            campaigns=tables.campaigns.of(columns.campaigns.of_row(row)),
             wheelchair=wheelchair or "",
             confirmed_on=columns.confirmation(row),
             completeness=columns.completeness.item(row),

@@ -23,6 +23,7 @@ FACTS = np.dtype(
         ("tags", "<i4"),
         ("languages", "<i4"),
         ("payment", "<i4"),
+        ("campaigns", "<i4"),
         ("lat", "<i4"),
         ("lon", "<i4"),
         ("schedule", "<i4"),
@@ -31,8 +32,8 @@ FACTS = np.dtype(
         ("completeness", "u1"),
     ]
 )
-"""What the columns engine keeps in `Columns`; `tags`, `languages` and `payment` are
-numbers of distinct sets of values, `street` is that of its name."""
+"""What the columns engine keeps in `Columns`; `tags`, `languages`, `payment` and
+`campaigns` are numbers of distinct sets of values, `street` is that of its name."""
 
 Facts = npt.NDArray[Any]
 """An array of `FACTS`."""
@@ -71,6 +72,7 @@ def columns_of(facts: Facts, sets: Mapping[str, "ValueSets"]) -> Columns:
         tags=sets["tags"].column(column["tags"]),
         languages=sets["languages"].column(column["languages"]),
         payment=sets["payment"].column(column["payment"]),
+        campaigns=sets["campaigns"].column(column["campaigns"]),
         lats=column["lat"],
         lons=column["lon"],
         schedules=column["schedule"],

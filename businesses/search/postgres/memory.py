@@ -29,8 +29,9 @@ VALUES = (
     "tags",
     "languages",
     "payment",
+    "campaigns",
 )
-SETS = ("tags", "languages", "payment")
+SETS = ("tags", "languages", "payment", "campaigns")
 
 
 def set_kind(field: str) -> str:

@@ -97,6 +97,16 @@ PERIODS = {
         _("Frühere Stände von Änderungen der Teams"),
         _("Ein Jahr lang lässt sich eine Änderung nachvollziehen."),
     ),
+    "unconfirmed-sign-ups": Period(
+        2,
+        _("Nicht bestätigte Anmeldungen zu Terminen"),
+        _("So lange gilt der Link in der Mail."),
+    ),
+    "sign-ups": Period(
+        30,
+        _("Anmeldungen zu Terminen, nach dem Termin"),
+        _("So lange fragen Menschen noch nach dem Termin."),
+    ),
     "daily-numbers": Period(
         1125,
         _("Tageszahlen der Geschäfte, danach Monatszahlen"),

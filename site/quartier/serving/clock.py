@@ -12,7 +12,9 @@ from businesses.claims.cards.files import clear_away as clear_printed_cards
 from businesses.freshness.asking import ask_each_morning
 from businesses.models import SpecialDay
 from businesses.search.rebuilding import keep_days_ahead
+from campaigns.involvement import close_those_that_are_over
 from campaigns.materials.ordering import keep_materials
+from campaigns.people.reminding import remind
 from campaigns.phase_changes import notice_phases
 from quartier.mail.tasks import sweep
 
@@ -31,6 +33,7 @@ def tick() -> None:
     for work in (
         _publish,
         notice_phases,
+        remind,
         sweep,
         ask_each_morning,
         keep_materials,
@@ -52,6 +55,7 @@ def _clear_away(now: datetime) -> None:
     if cache.add(f"cleared-{today}", True, timeout=2 * 86_400):
         SpecialDay.objects.delete_past(today)
         clear_printed_cards(now)
+        close_those_that_are_over(today)
         keep_days_ahead()
         call_command("prune_db_task_results", verbosity=0)
         call_command("clearsessions", verbosity=0)

@@ -1,0 +1,1 @@
+"""Campaigns in "Mein Geschäft": what a team sees and does."""

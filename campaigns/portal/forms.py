@@ -1,0 +1,60 @@
+"""What a team tells of a campaign."""
+
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from campaigns.models import CampaignUpdate, Participation
+
+
+class LineForm(forms.Form):
+    """What the business plans, and when if it has a time of its own."""
+
+    line = forms.CharField(
+        label=_("Was haben Sie vor?"),
+        max_length=140,
+        required=False,
+        help_text=_("Ein Satz. Er steht auf der Seite der Aktion."),
+    )
+    starts_at = forms.SplitDateTimeField(
+        label=_("Beginn"),
+        required=False,
+        widget=forms.SplitDateTimeWidget(
+            date_attrs={"type": "date", "aria-label": _("Beginn, Tag")},
+            time_attrs={"type": "time", "aria-label": _("Beginn, Uhrzeit")},
+            date_format="%Y-%m-%d",
+            time_format="%H:%M",
+        ),
+    )
+    ends_at = forms.SplitDateTimeField(
+        label=_("Ende"),
+        required=False,
+        widget=forms.SplitDateTimeWidget(
+            date_attrs={"type": "date", "aria-label": _("Ende, Tag")},
+            time_attrs={"type": "time", "aria-label": _("Ende, Uhrzeit")},
+            date_format="%Y-%m-%d",
+            time_format="%H:%M",
+        ),
+    )
+
+    def __init__(
+        self, *args: Any, participation: Participation, own_time: bool, **kwargs: Any
+    ) -> None:
+        initial = {
+            "line": participation.proposed_line or participation.line,
+            "starts_at": participation.starts_at,
+            "ends_at": participation.ends_at,
+        }
+        super().__init__(*args, initial=initial, **kwargs)
+        if not own_time:
+            del self.fields["starts_at"], self.fields["ends_at"]
+
+
+class UpdateForm(forms.ModelForm):
+    """A short post about what happened."""
+
+    class Meta:
+        model = CampaignUpdate
+        fields = ("title", "text")
+        widgets = {"text": forms.Textarea(attrs={"rows": 5})}
