@@ -75,7 +75,7 @@ def campaign(db):
 
 
 @pytest.fixture
-def picture():
+def picture(db):
     """Makes a picture of one colour; a mode with A is half transparent."""
 
     def make(size=(1_200, 800), colour=(31, 95, 63), mode="RGB", name="bild.png"):
