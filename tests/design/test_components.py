@@ -87,6 +87,16 @@ def test_a_form_with_errors_links_to_each_field_and_names_the_error_at_it():
 
 
 @pytest.mark.parametrize("name", ["name", "way", "agreed"])
+def test_what_is_wrong_with_an_unseen_field_is_said_without_its_name():
+    class Unseen(forms.Form):
+        token = forms.CharField(widget=forms.HiddenInput)
+
+    summary = component("error_summary", form=Unseen({}))
+    assert "Token" not in summary
+    assert "href" not in summary
+    assert "<li>" in summary
+
+
 def test_every_kind_of_field_has_a_label(name):
     shown = component("field", field=Enquiry()[name])
     assert Enquiry.base_fields[name].label in shown
