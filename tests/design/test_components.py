@@ -86,7 +86,6 @@ def test_a_form_with_errors_links_to_each_field_and_names_the_error_at_it():
     assert described in field
 
 
-@pytest.mark.parametrize("name", ["name", "way", "agreed"])
 def test_what_is_wrong_with_an_unseen_field_is_said_without_its_name():
     class Unseen(forms.Form):
         token = forms.CharField(widget=forms.HiddenInput)
@@ -97,6 +96,7 @@ def test_what_is_wrong_with_an_unseen_field_is_said_without_its_name():
     assert "<li>" in summary
 
 
+@pytest.mark.parametrize("name", ["name", "way", "agreed"])
 def test_every_kind_of_field_has_a_label(name):
     shown = component("field", field=Enquiry()[name])
     assert Enquiry.base_fields[name].label in shown
