@@ -110,6 +110,7 @@ MIDDLEWARE = [
     "allauth.account.middleware.AccountMiddleware",
     "quartier.accounts.sessions.SessionLimits",
     "quartier.accounts.second_factor.AdminNeedsSecondFactor",
+    "home.discretion.AskBeforeSpeaking",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "wagtail.contrib.redirects.middleware.RedirectMiddleware",
