@@ -4,6 +4,8 @@ import asyncio
 import os
 import signal
 import sqlite3
+import sys
+import traceback
 from collections.abc import Iterator
 from contextlib import closing, suppress
 from dataclasses import dataclass, field
@@ -192,6 +194,8 @@ def in_another_process():
                 work()
                 connections.close_all()
                 os._exit(0)
+            except BaseException:
+                traceback.print_exc(file=sys.__stderr__)
             finally:
                 os._exit(1)
         started.append(child)
