@@ -53,8 +53,8 @@ class Engine(Protocol):
         """A text as the words that are looked for."""
         ...
 
-    def mistyped(self, question: Asked) -> frozenset[AskedWord]:
-        """The words of a question that no document has, nor a beginning or synonym."""
+    def is_mistyped(self, word: AskedWord) -> bool:
+        """Whether no document has a word, nor a beginning or synonym of it."""
         ...
 
 

@@ -95,15 +95,9 @@ class ColumnIndex:
             self._asked = key, asked(text, self.synonyms)
         return self._asked[1]
 
-    def mistyped(self, question: Asked) -> frozenset[AskedWord]:
-        """The words of a question that no document has, nor a beginning or synonym."""
-        segments = self._snapshot.segments
-        return frozenset(
-            word
-            for reading in question.readings
-            for word in reading
-            if not any(is_known(word, segment.terms) for segment in segments)
-        )
+    def is_mistyped(self, word: AskedWord) -> bool:
+        """Whether no document has a word, nor a beginning or synonym of it."""
+        return not any(is_known(word, one.terms) for one in self._snapshot.segments)
 
     def _answering(self, query: SearchQuery) -> Answering:
         return Answering(self._snapshot, query, self.asked(query.text))

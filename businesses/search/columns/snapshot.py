@@ -180,8 +180,10 @@ class Snapshot:
     def states(self, moment: datetime, *, moving: bool) -> States:
         """The state of each document, a number of `STATES`; see `Openings`.
 
-        `moving` moments are those of the clock, others those that somebody chose.
+        `moving` moments are those of the clock, others those that somebody chose. A
+        state holds for whole minutes.
         """
+        moment = moment.replace(second=0, microsecond=0)
         if moment not in self._states:
             make_room(self._states, MOST_MOMENTS_KEPT)
             states = [

@@ -123,15 +123,10 @@ class TableIndex:
         """A text as the words that are looked for."""
         return asked(text, self.synonyms)
 
-    def mistyped(self, question: Asked) -> frozenset[AskedWord]:
-        """The words of a question that no document has, nor a beginning or synonym."""
+    def is_mistyped(self, word: AskedWord) -> bool:
+        """Whether no document has a word, nor a beginning or synonym of it."""
         terms = self._memory.vocabulary.terms if self._memory else Terms([])
-        return frozenset(
-            word
-            for reading in question.readings
-            for word in reading
-            if not is_known(word, terms)
-        )
+        return not is_known(word, terms)
 
     def apply(self, changes: Iterable[Change], version: int) -> None:
         """Take in changes; from now on the index is at this version or a later one."""

@@ -95,6 +95,7 @@ class TableSnapshot(Snapshot):
 
     def states(self, moment: datetime, *, moving: bool) -> States:
         """The state of each document, a number of `STATES`; see `Openings`."""
+        moment = moment.replace(second=0, microsecond=0)
         if moment not in self._states:
             make_room(self._states, MOST_MOMENTS_KEPT)
             openings = self._memory.openings
