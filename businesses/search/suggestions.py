@@ -150,7 +150,9 @@ def _shops(
     Where nothing has all the words, nothing is suggested: that would mislead.
     """
     first = replace(query, page=1, page_size=2 * room, points_cap=0, facets=frozenset())
-    found = [writer.shop(document) for document in engine.having_all_words(first)]
-    by_name = [one for one in found if one.marks]
-    by_other_words = [one for one in found if not one.marks]
+    by_name, by_other_words = list[Suggestion](), list[Suggestion]()
+    for found in map(writer.shop, engine.having_all_words(first)):
+        (by_name if found.marks else by_other_words).append(found)
+        if len(by_name) == room:
+            return by_name
     return [*by_name, *by_other_words[:MOST_BY_OTHER_WORDS]][:room]
