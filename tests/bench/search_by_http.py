@@ -37,8 +37,9 @@ ROUNDS = 3
 QUESTIONS = 100
 """In each round; the first round warms up."""
 
-PEOPLE = 50
-"""Who type a text each in a round."""
+PEOPLE = 200
+"""Who type a text each in a round: what a town of so many shops may have between two
+times at which some of them open or close, for suggestions are kept until then."""
 
 BARE = "/bare.json"
 WAYS = {

@@ -1,6 +1,7 @@
 """The search engine that lives in the web process."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from datetime import datetime
 
 import numpy as np
 
@@ -101,6 +102,10 @@ class ColumnIndex:
 
     def _answering(self, query: SearchQuery) -> Answering:
         return Answering(self._snapshot, query, self.asked(query.text))
+
+    def unchanged_since(self, now: datetime) -> datetime:
+        """Since when nothing has opened or closed."""
+        return self._snapshot.unchanged_since(now)
 
     def apply(self, changes: Iterable[Change], version: int) -> None:
         """Take in changes; from now on the index is at this version."""

@@ -194,6 +194,10 @@ class Snapshot:
             self._states[moment] = of_documents
         return self._states[moment]
 
+    def unchanged_since(self, moment: datetime) -> datetime:
+        """Since when all documents have the states of a moment of the clock."""
+        return max(one.openings.unchanged_since(moment) for one in self.segments)
+
     def open_on_sunday(self, now: datetime) -> Mask:
         """Documents that open at some time on this or the next Sunday."""
         sunday = next_sunday(timezone.localdate(now))

@@ -1,6 +1,7 @@
 """The search engine that lives in the database."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from datetime import datetime
 from typing import TypeVar
 from uuid import UUID
 
@@ -127,6 +128,10 @@ class TableIndex:
         """Whether no document has a word, nor a beginning or synonym of it."""
         terms = self._memory.vocabulary.terms if self._memory else Terms([])
         return not is_known(word, terms)
+
+    def unchanged_since(self, now: datetime) -> datetime:
+        """Since when nothing has opened or closed."""
+        return self._snapshot.unchanged_since(now) if self._snapshot else now
 
     def apply(self, changes: Iterable[Change], version: int) -> None:
         """Take in changes; from now on the index is at this version or a later one."""

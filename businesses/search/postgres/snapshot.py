@@ -103,6 +103,10 @@ class TableSnapshot(Snapshot):
             self._states[moment] = states.take(self.columns.schedules)
         return self._states[moment]
 
+    def unchanged_since(self, moment: datetime) -> datetime:
+        """Since when all documents have the states of a moment of the clock."""
+        return self._memory.openings.unchanged_since(moment)
+
     def open_on_sunday(self, now: datetime) -> Mask:
         """Documents that open at some time on this or the next Sunday."""
         sunday = next_sunday(timezone.localdate(now))
