@@ -124,9 +124,17 @@ def _numbers(words: Iterable[str], terms: Terms) -> Iterator[int]:
             yield number
 
 
-def _meaning(synonyms: Iterable[str], terms: Terms) -> Iterator[int]:
-    for synonym in sorted(synonyms):
-        yield from _numbers((synonym, *forms(synonym)), terms)
+def _meaning(synonyms: frozenset[str], terms: Terms) -> tuple[int, ...]:
+    """The numbers of synonyms in any of their forms; kept, for many words share them."""
+    if not synonyms:
+        return ()
+    return terms.kept(synonyms, lambda: _numbers(_all_forms(synonyms), terms))
+
+
+def _all_forms(words: Iterable[str]) -> Iterator[str]:
+    for word in sorted(words):
+        yield word
+        yield from forms(word)
 
 
 def _add(
