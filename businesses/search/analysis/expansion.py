@@ -125,7 +125,7 @@ def _numbers(words: Iterable[str], terms: Terms) -> Iterator[int]:
 
 
 def _meaning(synonyms: frozenset[str], terms: Terms) -> tuple[int, ...]:
-    """The numbers of synonyms in any of their forms; kept, for many words share them."""
+    """The numbers of synonyms in any of their forms; kept, as many share them."""
     if not synonyms:
         return ()
     return terms.kept(synonyms, lambda: _numbers(_all_forms(synonyms), terms))
