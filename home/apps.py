@@ -5,10 +5,12 @@ class HomeConfig(AppConfig):
     name = "home"
 
     def ready(self) -> None:
-        """Have page frames follow what editors change, and put the name on mail."""
+        """Have page frames follow editors, our name on mail, and safe exports."""
         from home.letterhead import site_letterhead
         from home.signals import connect
+        from home.spreadsheets import write_text_into_csv
         from quartier.mail import letterhead
 
         connect()
+        write_text_into_csv()
         letterhead.register(site_letterhead)

@@ -5,8 +5,7 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from businesses.search.analysis import Terms
-from businesses.search.analysis.slips import guesses
+from businesses.search.analysis.slips import begins_but_for_a_slip
 from quartier.places import folding
 
 _WORD = re.compile(r"\w+")
@@ -91,11 +90,6 @@ def _place_inside(written: str, letters: str) -> Mark | None:
 
 def _meant(word: Word, letters: str) -> Mark | None:
     is_long_enough = len(letters) >= SHORTEST_MISTYPED
-    if is_long_enough and _is_a_slip(word.folded, letters):
+    if is_long_enough and begins_but_for_a_slip(word.folded, letters):
         return 0, len(word.written)
     return None
-
-
-@lru_cache(maxsize=2_000)
-def _is_a_slip(folded: str, letters: str) -> bool:
-    return any(True for _ in guesses(letters, Terms([folded]), slips=1))

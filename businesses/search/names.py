@@ -18,7 +18,6 @@ from businesses.search.analysis import (
 from businesses.search.analysis.words import all_words
 from businesses.search.marking import fold
 
-
 IsMistyped = Callable[[AskedWord], bool]
 """Whether nothing at all has a word, nor a beginning or synonym of it."""
 

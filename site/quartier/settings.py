@@ -225,7 +225,7 @@ _FILES_ONLY = {
 }
 _MAIL = _FILES_ONLY if DEMO else env.mail(_FILES_ONLY)
 globals().update({name: value for name, value in _MAIL.items() if name.isupper()})
-MAIL_CARRIER = str(_MAIL["EMAIL_BACKEND"])  # what the outbox hands its mail to
+MAIL_CARRIER = _MAIL["EMAIL_BACKEND"]  # what the outbox hands its mail to
 EMAIL_BACKEND = "quartier.mail.written_by_others.OutboxBackend"
 DEFAULT_FROM_EMAIL = env.text("MAIL_FROM", f"quartier@{urlsplit(BASE_URL).hostname}")
 SERVER_EMAIL = DEFAULT_FROM_EMAIL

@@ -43,7 +43,7 @@ class AskedWord:
 
     thesaurus: Synonyms = field(default=Synonyms(), repr=False, compare=False)
 
-    @property
+    @cached_property
     def guessed_synonyms(self) -> frozenset[str]:
         """What it would mean with one slip mended."""
         return _terms(self.thesaurus.groups_near(self.text)) - {self.text}

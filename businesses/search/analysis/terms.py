@@ -16,6 +16,9 @@ LONGEST_KEPT = 2
 MOST_SETS_KEPT = 500
 """Sets of words whose numbers are kept."""
 
+MOST_GUESSES_KEPT = 32
+"""Words whose guesses are kept: those of the question that is answered, about."""
+
 
 class Beginning(NamedTuple):
     """Letters, and the numbers of the words that begin so."""
@@ -36,6 +39,7 @@ class Terms:
         self._words = words
         self._continuations: dict[str, Sequence[Beginning]] = {}
         self._kept: dict[frozenset[str], tuple[int, ...]] = {}
+        self._guessed: dict[tuple[str, ...], tuple[Beginning, ...]] = {}
 
     @classmethod
     def from_text(cls, text: str) -> "Terms":
@@ -95,6 +99,17 @@ class Terms:
                 self._kept.clear()
             numbers = self._kept[words] = tuple(found())
         return numbers
+
+    def guessed(
+        self, texts: tuple[str, ...], found: Callable[[], Iterable[Beginning]]
+    ) -> tuple[Beginning, ...]:
+        """What was guessed for these texts a moment ago, or is now; each once."""
+        guesses = self._guessed.get(texts)
+        if guesses is None:
+            if len(self._guessed) >= MOST_GUESSES_KEPT:
+                self._guessed.clear()
+            guesses = self._guessed[texts] = tuple(dict.fromkeys(found()))
+        return guesses
 
     def _continued(self, beginning: str, among: range) -> Iterator[Beginning]:
         place, length = among.start, len(beginning)
