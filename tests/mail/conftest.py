@@ -188,9 +188,12 @@ def in_another_process():
 
     def start(work) -> int:
         connections.close_all()
+        own = connections["default"]
         child = os.fork()
         if not child:
             try:
+                # Without Playwright's event loop, Django keeps connections elsewhere.
+                connections["default"] = own
                 work()
                 connections.close_all()
                 os._exit(0)
