@@ -4,7 +4,7 @@ BIN := .venv/bin
 MANAGE := $(BIN)/python manage.py
 
 .DEFAULT_GOAL := help
-.PHONY: help run test bench format messages lock vendor python runtime tools
+.PHONY: help run test kills bench format messages lock vendor python runtime tools
 
 help: ## List the commands
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 12
@@ -14,6 +14,9 @@ run: runtime ## Start the site with its demo neighbourhood on http://localhost:8
 
 test: tools ## Run all checks and tests
 	@PYTHON=$(BIN)/python scripts/check
+
+kills: tools ## Kill servers and workers thirty times each (minutes)
+	@KILLS=30 $(BIN)/python -m pytest -q -n0 tests/portal/test_killed.py tests/mail/test_killed_workers.py
 
 bench: tools ## Measure sizes, queries and times, and print them as ratios
 	@$(BIN)/python tests/bench $(ONLY)

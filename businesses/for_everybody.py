@@ -11,6 +11,7 @@ from django.utils import translation
 from businesses.directory.addresses import POINTS, SUGGESTIONS
 from businesses.directory.entrance import points_of, suggestions_of
 from businesses.directory.public import public_directories
+from businesses.packing import pack
 
 API = "/api/v1/"
 DIRECTLY = {POINTS: points_of, SUGGESTIONS: suggestions_of}
@@ -37,6 +38,7 @@ class ForEverybody:
         if own is None:
             return self.get_response(request)
         if isinstance(own, HttpResponse):
+            pack(request, own)
             own["Content-Length"] = str(len(own.content))
         return own
 

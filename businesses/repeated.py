@@ -3,6 +3,7 @@
 from collections import OrderedDict
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import datetime
 from hashlib import sha256
 from threading import Lock
 
@@ -13,8 +14,10 @@ from django.utils.cache import get_conditional_response
 
 from businesses.directory.addresses import POINTS, SUGGESTIONS
 from businesses.models.search_document import SearchClock
+from businesses.search.live import live_index
 
 API = "/api/v1/"
+WHILE_TYPING = (SUGGESTIONS, f"{API}suggest")
 MOST_BYTES = 16 * 1024 * 1024
 BESIDE_A_BODY = 2_000
 """Bytes that headers and key of an answer take, about."""
@@ -80,7 +83,8 @@ class RepeatedAnswers:
 
     Kept are answers that say themselves that they are for everybody (Cache-Control:
     public), for the same question, minute and state of the search: nothing that was
-    unpublished or closed is told from memory. They are kept as they are sent, packed.
+    unpublished or closed is told from memory. Suggestions are kept until anything opens
+    or closes. All are kept as they are sent, packed.
     """
 
     def __init__(self, get_response: Handler) -> None:
@@ -119,13 +123,24 @@ def _is_for_everybody(response: HttpResponse) -> bool:
     return response.status_code == 200 and "public" in said and not response.cookies
 
 
+def _moment(path: str) -> datetime:
+    """From when on an answer is the same one; those that tell hours have their minute.
+
+    Suggestions tell none, but what is open comes first among them.
+    """
+    now = timezone.now()
+    if path.endswith(WHILE_TYPING):
+        return live_index.unchanged_since(now)
+    return now.replace(second=0, microsecond=0)
+
+
 def _key(request: HttpRequest) -> bytes:
     """All that an answer depends on; the order of parameters is nothing to it."""
     meta = request.META
     parameters = meta.get("QUERY_STRING", "").split("&")
     question = (
         SearchClock.objects.newest(),
-        int(timezone.now().timestamp() // 60),
+        _moment(request.path_info).timestamp(),
         request.path_info,
         sorted(parameters, key=lambda one: one.partition("=")[0]),
         "gzip" in meta.get("HTTP_ACCEPT_ENCODING", ""),

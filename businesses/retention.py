@@ -6,6 +6,7 @@ from typing import Any
 from django.db.models import Q, QuerySet
 
 from businesses.models import (
+    BusinessPage,
     Claim,
     ClaimCode,
     ClaimState,
@@ -13,6 +14,7 @@ from businesses.models import (
     Invitation,
     PortalDraft,
     ProfileChange,
+    ProofWay,
     ReportState,
 )
 from businesses.numbers.keeping import days_before, sum_up
@@ -41,6 +43,23 @@ def _decided_claims(before: datetime) -> QuerySet[Claim]:
     return Claim.objects.exclude(state=ClaimState.OPEN).filter(decided_at__lt=before)
 
 
+def _refused_registrations(before: datetime) -> QuerySet[BusinessPage]:
+    """Drafts that never were public and have no team; a later claim keeps them."""
+    registrations = Claim.objects.filter(way=ProofWay.REGISTRATION)
+    refused = registrations.filter(state=ClaimState.REFUSED, decided_at__lt=before)
+    wanted = Claim.objects.filter(state__in=[ClaimState.OPEN, ClaimState.GRANTED])
+    drafts = BusinessPage.objects.filter(live=False, first_published_at=None, team=None)
+    return drafts.filter(pk__in=refused.values("business")).exclude(
+        pk__in=wanted.values("business")
+    )
+
+
+def _delete_pages(pages: QuerySet[BusinessPage]) -> None:
+    """One by one: the tree counts each parent's children."""
+    for page in pages:
+        page.delete()
+
+
 def _unused_accounts(before: datetime) -> QuerySet[User]:
     """People who never came, whose address nobody has proved to be theirs."""
     never = User.objects.filter(last_login=None, date_joined__lt=before)
@@ -56,6 +75,7 @@ def register_all() -> None:
         Retention("used-codes", lambda b: _ended(ClaimCode, b)),
         Retention("used-invitations", lambda b: _ended(Invitation, b)),
         Retention("decided-claims", _decided_claims),
+        Retention("refused-registrations", _refused_registrations, _delete_pages),
         Retention("reporters", _settled_reports, _forget_reporters),
         Retention("changes", lambda b: ProfileChange.objects.filter(made_at__lt=b)),
         Retention("daily-numbers", days_before, sum_up),

@@ -5,13 +5,15 @@ class HomeConfig(AppConfig):
     name = "home"
 
     def ready(self) -> None:
-        """Have frames follow what editors change; put the name on mail and posters."""
+        """Have frames follow editors, our name on mail and posters, safe exports."""
         from campaigns.materials import publisher
         from home.letterhead import site_letterhead
         from home.publisher import site_publisher
         from home.signals import connect
+        from home.spreadsheets import write_text_into_csv
         from quartier.mail import letterhead
 
         connect()
+        write_text_into_csv()
         letterhead.register(site_letterhead)
         publisher.register(site_publisher)

@@ -4,6 +4,7 @@ from typing import Any
 
 from django.conf import settings
 from django.http import HttpRequest
+from django.urls import ResolverMatch, translate_url
 from django.utils.functional import SimpleLazyObject
 from django.utils.translation import get_language, get_language_info
 
@@ -28,13 +29,11 @@ def translations(request: HttpRequest) -> list[dict[str, Any]]:
     `url` is the page's own, `switch_url` keeps what the visitor searched for.
     """
     match = request.resolver_match
-    if match is None or match.url_name != "wagtail_serve":
+    if match is None:
         return []
-    path = match.kwargs.get("path", match.args[0] if match.args else "")
-    urls = {
-        code: f"/{path}" if code == settings.LANGUAGE_CODE else f"/{code}/{path}"
-        for code, _name in settings.LANGUAGES
-    }
+    urls = _pages(match) if match.url_name == "wagtail_serve" else _forms(request.path)
+    if len(set(urls.values())) < len(settings.LANGUAGES):
+        return []
     asked = f"?{request.GET.urlencode()}" if request.GET else ""
     return [
         {
@@ -46,3 +45,17 @@ def translations(request: HttpRequest) -> list[dict[str, Any]]:
         }
         for code, url in urls.items()
     ]
+
+
+def _pages(match: ResolverMatch) -> dict[str, str]:
+    """A page that editors write, below each language's prefix."""
+    path = match.kwargs.get("path", match.args[0] if match.args else "")
+    return {
+        code: f"/{path}" if code == settings.LANGUAGE_CODE else f"/{code}/{path}"
+        for code, _name in settings.LANGUAGES
+    }
+
+
+def _forms(path: str) -> dict[str, str]:
+    """Accounts, the portal and all else; what has no prefix stays as it is."""
+    return {code: translate_url(path, code) for code, _name in settings.LANGUAGES}

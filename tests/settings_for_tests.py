@@ -23,5 +23,6 @@ for name, one in CACHES.items():
     one["LOCATION"] = QUARTIER_DATA / "cache" / worker / name
 # Editors come in without a second factor, as in the demo; tests/accounts demands it.
 SECOND_FACTOR_REQUIRED = False
+MAIL_CARRIER = "django.core.mail.backends.locmem.EmailBackend"
 # The real hasher takes its time on purpose.
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]

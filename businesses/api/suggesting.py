@@ -10,7 +10,7 @@ from businesses.api import asking
 from businesses.api.parameters import SuggestParameters
 from businesses.api.schemas import SuggestionOut, SuggestionsOut
 from businesses.directory.public import public_directories
-from businesses.directory.words import FILTERS
+from businesses.directory.words import NAMES
 from businesses.profile.open_graph import absolute
 from businesses.search.query import SearchQuery
 from businesses.search.suggestions import Kind, Suggestion, suggestions
@@ -22,7 +22,10 @@ FIELDS = {Kind.CATEGORY: "categories", Kind.TAG: "tags", Kind.DISTRICT: "distric
 def suggest_answer(
     request: HttpRequest, parameters: SuggestParameters, now: datetime
 ) -> SuggestionsOut:
-    """What may be meant, with the pages for people."""
+    """What may be meant, with the pages for people.
+
+    What the index says is in order: to check it anew would take longer than to find it.
+    """
     directories = asking.directories(request, parameters.directory)
     first, *others = (directory.pk for directory in directories)
     query = SearchQuery(
@@ -33,9 +36,9 @@ def suggest_answer(
         facets=frozenset({"tags"}),
     )
     addresses = public_directories(request).urls(request)
-    return SuggestionsOut(
+    return SuggestionsOut.model_construct(
         suggestions=[
-            SuggestionOut(
+            SuggestionOut.model_construct(
                 kind=one.kind.value,
                 label=one.label,
                 marks=list(one.marks),
@@ -52,6 +55,5 @@ def _url(one: Suggestion, addresses: Mapping[int, str], first: int) -> str:
     if one.document:
         directory = addresses[one.document.directory_id]
         return absolute(f"{directory}{one.document.slug}/")
-    names = {field: name for name, field in FILTERS.items()}
-    name = names[FIELDS[one.kind]] if one.kind in FIELDS else "q"
+    name = NAMES[FIELDS[one.kind]] if one.kind in FIELDS else "q"
     return absolute(f"{addresses[first]}?{urlencode({name: one.value})}")

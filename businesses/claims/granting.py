@@ -17,6 +17,7 @@ from businesses.models import (
 )
 from businesses.team.joining import clear, join, one_at_a_time, owners_of
 from quartier.accounts.models import User
+from quartier.mail.undeliverable import confirmed
 
 
 class Became(Enum):
@@ -62,6 +63,8 @@ def use_code(secret_hash: str, user: User, now: datetime) -> Granted | None:
             return Granted(business, Became.OWNER_ALREADY)
         if not ClaimCode.objects.use(secret_hash, user, now):
             return None
+        if code.email:
+            confirmed(code.email)
         way = ProofWay(code.way)
         if owners:
             open_claim(business, user, way, is_disputed=True)

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from businesses.choices import Payment, Wheelchair, language_name
-from businesses.directory.form import AT_A_TIME, AT_ONCE, YES, DirectoryForm
+from businesses.directory.form import AT_A_TIME, AT_ONCE, WHENEVER, YES, DirectoryForm
 from businesses.directory.words import FILTERS, NEARBY
 from businesses.models.involvement import Involvement
 from businesses.search.query import DISTANCE, OPEN, SUNDAYS
@@ -122,7 +122,7 @@ class Facets:
     def _hours(self) -> list[Option]:
         counts, offen = self.result.facets[OPEN], self.form.offen
         return [
-            Option("", _("Alle"), counts[ANY_TIME], not offen),
+            Option("", _("Alle"), counts[ANY_TIME], offen in ("", WHENEVER)),
             Option(AT_ONCE, _("Jetzt geöffnet"), counts[NOW], offen == AT_ONCE),
             Option(
                 AT_A_TIME,

@@ -19,6 +19,9 @@ from businesses.directory.words import (
 from businesses.search.query import DISTANCE, SUNDAYS, USUAL_FACETS, SearchQuery
 
 AT_ONCE, AT_A_TIME = "jetzt", "um"
+WHENEVER = "alle"
+"""Chosen although the words ask for what is open."""
+
 YES = "ja"
 
 
@@ -31,7 +34,7 @@ class DirectoryForm:
         self.chosen = {name: _values(data.getlist(name)) for name in FILTERS}
         self.offen_um = typed.clean_text(data.get("offen_um", ""), LONGEST_VALUE)
         offen = data.get("offen", "")
-        self.offen = offen if offen in {AT_ONCE, AT_A_TIME} else ""
+        self.offen = offen if offen in {AT_ONCE, AT_A_TIME, WHENEVER} else ""
         self.sonntags = YES if data.get("sonntags") == YES else ""
         self.near = typed.position(data.get("lat", ""), data.get("lon", ""))
         nearby = data.get("umkreis", "")

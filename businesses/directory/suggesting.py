@@ -2,14 +2,15 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime
+from functools import lru_cache
 from typing import Any
 from urllib.parse import urlencode
 
 from django.http import HttpRequest
 from django.http.response import HttpResponseBase
 from django.utils import timezone
+from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import ngettext
 
 from businesses.directory import typed
 from businesses.directory.answers import json_answer
@@ -61,17 +62,32 @@ def suggestions_payload(
     meant = understood(query)
     more = [FILTERS[one] for one in sorted(meant.conditions) if one in FILTERS]
     found = suggestions(meant.query)
-    said = ngettext("%(count)s Vorschlag", "%(count)s Vorschläge", len(found))
+    language = get_language() or ""
     return {
-        "said": said % {"count": len(found)},
-        "suggestions": [_written(one, url, more) for one in found],
+        "said": _said(len(found), language),
+        "suggestions": [_written(one, url, more, language) for one in found],
     }
 
 
-def _written(one: Suggestion, url: str, more: Chosen) -> Mapping[str, Any]:
+@lru_cache(maxsize=100)
+def _said(count: int, language: str) -> str:
+    """The sentence in the language that is spoken now."""
+    said = ngettext("%(count)s Vorschlag", "%(count)s Vorschläge", count)
+    return said % {"count": count}
+
+
+@lru_cache(maxsize=100)
+def _group(kind: Kind, language: str) -> str:
+    """The name of a group in the language that is spoken now."""
+    return str(GROUPS[kind])
+
+
+def _written(
+    one: Suggestion, url: str, more: Chosen, language: str
+) -> Mapping[str, Any]:
     return {
         "kind": one.kind.value,
-        "group": str(GROUPS[one.kind]),
+        "group": _group(one.kind, language),
         "label": one.label,
         "marks": one.marks,
         "hint": _hint(one),

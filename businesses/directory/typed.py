@@ -20,11 +20,13 @@ POSITION_PLACES = 3
 
 def clean_text(text: str, longest: int) -> str:
     """The text in one line, without characters that nobody sees, and cut."""
-    visible = "".join(
-        " " if unicodedata.category(letter) in {"Cc", "Cs", "Zl", "Zp"} else letter
-        for letter in text[: longest * 4]
-    )
-    return " ".join(visible.split())[:longest].strip()
+    text = text[: longest * 4]
+    if not text.isprintable():
+        text = "".join(
+            " " if unicodedata.category(letter) in {"Cc", "Cs", "Zl", "Zp"} else letter
+            for letter in text
+        )
+    return " ".join(text.split())[:longest].strip()
 
 
 def whole_number(text: str) -> int:

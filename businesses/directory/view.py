@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from businesses.directory.addresses import Addresses
 from businesses.directory.chips import ActiveFilter, Chips
 from businesses.directory.facets import Facet, Facets
-from businesses.directory.form import DirectoryForm
+from businesses.directory.form import WHENEVER, DirectoryForm
 from businesses.directory.ground import MapFrame, map_frame
 from businesses.directory.pager import Pages
 from businesses.directory.reasons import reasons
@@ -26,7 +26,7 @@ from businesses.directory.way_on import (
     ways_on,
 )
 from businesses.directory.words import NAMES
-from businesses.search.analysis import as_written
+from businesses.search.analysis import Condition, as_written
 from businesses.search.documents import Document
 from businesses.search.hits import Hit, HitWriter
 from businesses.search.live import live_index
@@ -69,7 +69,13 @@ class DirectoryView:
     @cached_property
     def understood(self) -> Understood:
         """What is typed and chosen, with the conditions among the words."""
-        return understood(self.query.search_query(self.directory.pk))
+        meant = understood(self.query.search_query(self.directory.pk))
+        return meant.whenever_open() if self.query.offen == WHENEVER else meant
+
+    @property
+    def asks_for_open(self) -> bool:
+        """Whether the words do; then no button of the form says when."""
+        return Condition.OPEN_NOW in self.understood.conditions
 
     @property
     def question(self) -> SearchQuery:

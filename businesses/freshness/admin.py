@@ -21,6 +21,10 @@ from quartier.accounts.models import User
 UPKEEP_MENU = "register_upkeep_menu_item"
 """The hook by which others add items to the menu "Pflege"."""
 
+TODAY = "register_today_list"
+"""The hook by which others add lists to "Heute zu tun": given the request, they return
+{label, count, url, icon}, or None where nothing is to do."""
+
 ICONS = {
     CareState.REPORTED: "comment",
     CareState.GONE: "circle-xmark",
@@ -111,8 +115,11 @@ class TodayPanel(Component):
     def get_context_data(self, parent_context: Any) -> dict[str, Any]:
         """The lists that have something on them, most urgent first."""
         known = counts(all_public)
+        request = (parent_context or {})["request"]
+        added = [list_for(request) for list_for in hooks.get_hooks(TODAY)]
         return {
-            "lists": [
+            "lists": [one for one in added if one]
+            + [
                 {
                     "label": state.label,
                     "count": known[state],

@@ -12,12 +12,14 @@ from businesses.freshness.links import Link
 from businesses.freshness.log_entries import SAID_GONE
 from businesses.freshness.recipients import Recipient
 from businesses.models import BusinessPage, Confirmation, ConfirmationWay, Upkeep
+from quartier.mail.undeliverable import confirmed
 
 
 @transaction.atomic
 def say_right(business: BusinessPage, link: Link, by: Recipient) -> None:
     """All is right: noted once for each mail, however often the button is pressed."""
     lock(business.pk)
+    confirmed(by.email)
     asked_at = datetime.fromtimestamp(link.round, UTC)
     answers = Confirmation.objects.filter(
         business=business,
@@ -34,6 +36,7 @@ def say_right(business: BusinessPage, link: Link, by: Recipient) -> None:
 def say_gone(business: BusinessPage, by: Recipient) -> None:
     """The business is no more. It stays public until an editor has looked."""
     lock(business.pk)
+    confirmed(by.email)
     if Upkeep.objects.filter(business=business, said_gone_at__isnull=False).exists():
         return
     note_gone(business.pk)

@@ -1,6 +1,6 @@
 """What editors see of changes that wait: menu, dashboard, buttons, log entries."""
 
-from typing import Any
+from typing import Any, cast
 
 from django.http import HttpRequest
 from django.urls import URLPattern, path, reverse
@@ -8,14 +8,17 @@ from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 from wagtail.admin.ui.components import Component
+from wagtail.admin.ui.sidebar import LinkMenuItem
 from wagtail.admin.widgets.button import Button
 from wagtail.log_actions import LogFormatter
 from wagtail.models import Page
 
+from businesses.freshness.admin import UPKEEP_MENU
 from businesses.models import BusinessPage
 from businesses.moderation import admin_views
 from businesses.moderation.deciding import may_decide
 from businesses.moderation.waiting import waiting_businesses
+from quartier.accounts.models import User
 
 LABEL = _("Wartet auf Freigabe")
 SHOWN = 5
@@ -38,6 +41,11 @@ def moderation_urls() -> list[URLPattern]:
             name="moderation_send_back",
         ),
         path(
+            "freigabe/<int:pk>/team/<int:member_pk>/",
+            admin_views.make_owner,
+            name="moderation_make_owner",
+        ),
+        path(
             "freigabe/<int:pk>/verlauf/<int:change>/",
             admin_views.undo_change,
             name="moderation_undo",
@@ -46,7 +54,7 @@ def moderation_urls() -> list[URLPattern]:
 
 
 class ModerationMenuItem(MenuItem):
-    """Shown to those who may publish something."""
+    """Shown to those who may publish something, with the number of what waits."""
 
     def is_shown(self, request: HttpRequest) -> bool:
         """Whether the person may decide about anything."""
@@ -57,12 +65,19 @@ class ModerationMenuItem(MenuItem):
             ).exists()
         )
 
+    def render_component(self, request: HttpRequest) -> LinkMenuItem:
+        """The item with its number as of now."""
+        item = super().render_component(request)
+        if count := waiting_businesses(cast(User, request.user)).count():
+            item.label = f"{self.label} ({count})"
+        return item
 
-@hooks.register("register_admin_menu_item")
+
+@hooks.register(UPKEEP_MENU)
 def moderation_menu_item() -> MenuItem:
-    """The door in the side menu."""
+    """The door in the menu "Pflege", above the lists."""
     return ModerationMenuItem(
-        LABEL, reverse("moderation"), name="moderation", icon_name="check", order=160
+        LABEL, reverse("moderation"), name="moderation", icon_name="check", order=5
     )
 
 

@@ -15,7 +15,7 @@ from django.views.decorators.http import (
     require_safe,
 )
 
-from businesses.models import BusinessPage, ProfileChange
+from businesses.models import BusinessPage, ProfileChange, Role
 from businesses.moderation.deciding import (
     NewerVersionError,
     approve,
@@ -30,6 +30,7 @@ from businesses.moderation.lanes import (
 )
 from businesses.moderation.versions import Versions
 from businesses.moderation.waiting import past_changes, waiting, waiting_businesses
+from businesses.team.joining import change_role
 from businesses.team.standing import is_trusted, set_trust
 from quartier.accounts.models import User
 
@@ -93,11 +94,23 @@ def team_changes(request: HttpRequest, pk: int) -> HttpResponse:
             "business": business,
             "form": form,
             "is_trusted": trusted,
+            "members": business.team.select_related("user"),
             "page_of_changes": page,
             "changes": past_changes(Versions.of(pk), cast("Any", page.object_list)),
         },
         status=422 if form.errors else 200,
     )
+
+
+@require_POST
+def make_owner(request: HttpRequest, pk: int, member_pk: int) -> HttpResponse:
+    """Let a helper answer for the profile: when its last owner is gone, who else?"""
+    helper = get_object_or_404(_business(request, pk).team, pk=member_pk)
+    change_role(helper, Role.OWNER)
+    messages.success(
+        request, _("%(person)s darf jetzt alles.") % {"person": helper.user}
+    )
+    return redirect("moderation_team", pk)
 
 
 @require_POST

@@ -61,7 +61,7 @@ NOTICE = Part(
 )
 CONTACT = Part(
     "contact",
-    _("Telefon, E-Mail, Website"),
+    _("Telefon, Mail, Website"),
     Doing.CONTACT,
     Lane.FACTS,
     ("phone", "email", "website"),

@@ -10,7 +10,7 @@ from wagtail.permissions import policy_registry
 
 from businesses.models import BusinessPage, ChangeState, ProfileChange
 from businesses.moderation.lanes import may_be_taken_back
-from businesses.moderation.parts import PARTS
+from businesses.moderation.parts import PARTS, Part
 from businesses.moderation.values import values_of
 from businesses.moderation.versions import Versions
 from businesses.moderation.words import Difference, differences_in_words
@@ -66,6 +66,12 @@ def waiting(business: BusinessPage) -> Waiting:
         list(people),
         min((change.made_at for change in changes), default=timezone.now()),
     )
+
+
+def waits_for_release(business: BusinessPage, part: Part) -> bool:
+    """Whether an editor has yet to release something of this part."""
+    changes = business.changes.filter(state=ChangeState.WAITING, part=part.key)
+    return business.live and changes.exists()
 
 
 def past_changes(

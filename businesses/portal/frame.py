@@ -5,14 +5,11 @@ from datetime import datetime
 from functools import wraps
 from typing import Any
 
-from django.conf import settings
 from django.contrib.auth.views import redirect_to_login
 from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import render
-from django.urls import translate_url
 from django.utils.timezone import localtime
-from django.utils.translation import get_language, get_language_info
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 
@@ -50,22 +47,7 @@ def portal_page(
     **context: Any,
 ) -> HttpResponse:
     """A page of the portal, in its frame."""
-    frame = {"business": business, "translations": _translations(request)}
-    return render(request, template, frame | context, status=status)
-
-
-def _translations(request: HttpRequest) -> list[dict[str, Any]]:
-    """The same page in the other languages of the interface."""
-    return [
-        {
-            "code": code,
-            "name": get_language_info(code)["name_local"].capitalize(),
-            "url": translate_url(request.get_full_path(), code),
-            "switch_url": translate_url(request.get_full_path(), code),
-            "current": code == get_language(),
-        }
-        for code, _name in settings.LANGUAGES
-    ]
+    return render(request, template, {"business": business} | context, status=status)
 
 
 def greeting(person: User, now: datetime) -> str:

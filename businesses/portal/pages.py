@@ -32,7 +32,7 @@ PAGES = {
         PartPage(parts.NOTICE, "hinweis", "tag", _("Angebot oder Hinweis der Woche")),
         PartPage(parts.PICTURES, "bilder", "image", _("Bilder")),
         PartPage(parts.TEXT, "texte", "list", _("Name und Text")),
-        PartPage(parts.CONTACT, "kontakt", "phone", _("Telefon, E-Mail, Website")),
+        PartPage(parts.CONTACT, "kontakt", "phone", _("Telefon, Mail, Website")),
         PartPage(parts.ACCESS, "zugang", "wheelchair", _("Zugang, Sprachen, Bezahlen")),
     )
 }

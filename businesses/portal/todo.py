@@ -6,8 +6,11 @@ from datetime import datetime, timedelta
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from businesses.models import BusinessPage, ChangeState, ProfileChange, TeamMember
+from businesses.freshness.deciding import doing_of
+from businesses.models import BusinessPage, TeamMember
 from businesses.moderation.parts import PARTS
+from businesses.moderation.versions import Versions
+from businesses.portal.unsettled import Unsettled
 
 FRESH = timedelta(days=182)
 
@@ -23,20 +26,24 @@ class Todo:
     confirms: bool = False
 
 
-def next_todo(business: BusinessPage, member: TeamMember, now: datetime) -> Todo | None:
+def next_todo(
+    versions: Versions, unsettled: Unsettled, member: TeamMember, now: datetime
+) -> Todo | None:
     """The most urgent card for this person; None if all is well."""
+    business = versions.live
     return (
-        _sent_back(business, member)
+        _sent_back(business, unsettled, member)
+        or _reported(business, unsettled, member)
         or _no_hours(business)
-        or _no_picture(business)
+        or _no_picture(versions.newest)
         or _not_confirmed(business, now)
     )
 
 
-def _sent_back(business: BusinessPage, member: TeamMember) -> Todo | None:
-    change = ProfileChange.objects.filter(
-        business=business, state=ChangeState.SENT_BACK
-    ).first()
+def _sent_back(
+    business: BusinessPage, unsettled: Unsettled, member: TeamMember
+) -> Todo | None:
+    change = next(iter(unsettled.sent_back), None)
     part = PARTS.get(change.part) if change else None
     if change is None or part is None or not member.may(part.doing):
         return None
@@ -45,6 +52,21 @@ def _sent_back(business: BusinessPage, member: TeamMember) -> Todo | None:
         change.answer or _("Die Redaktion hat Ihre Änderung noch nicht freigegeben."),
         _page(business, change.part),
         _("Noch einmal ändern"),
+    )
+
+
+def _reported(
+    business: BusinessPage, unsettled: Unsettled, member: TeamMember
+) -> Todo | None:
+    decidable = (one for one in unsettled.reports if member.may(doing_of(one)))
+    report = next(decidable, None)
+    if report is None:
+        return None
+    return Todo(
+        _("Stimmt das so?"),
+        _("Jemand hat etwas gemeldet: %(part)s.") % {"part": report.get_part_display()},
+        reverse("portal_reports", args=[business.pk]),
+        _("Hinweis ansehen"),
     )
 
 
@@ -60,6 +82,7 @@ def _no_hours(business: BusinessPage) -> Todo | None:
 
 
 def _no_picture(business: BusinessPage) -> Todo | None:
+    """In the newest version: a photo that waits need not be taken again."""
     if business.logo_id or business.gallery.exists():
         return None
     return Todo(

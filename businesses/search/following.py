@@ -7,6 +7,8 @@ from datetime import datetime
 from threading import RLock
 from typing import Protocol
 
+from django.utils.timezone import localtime
+
 from businesses.models.search_document import SearchDocument
 from businesses.search.analysis import Asked, AskedWord
 from businesses.search.documents import Document, read_documents
@@ -53,8 +55,12 @@ class Engine(Protocol):
         """A text as the words that are looked for."""
         ...
 
-    def mistyped(self, question: Asked) -> frozenset[AskedWord]:
-        """The words of a question that no document has, nor a beginning or synonym."""
+    def is_mistyped(self, word: AskedWord) -> bool:
+        """Whether no document has a word, nor a beginning or synonym of it."""
+        ...
+
+    def unchanged_since(self, now: datetime) -> datetime:
+        """Since when nothing has opened or closed."""
         ...
 
 
@@ -94,6 +100,16 @@ class Following(ABC):
         """The hits in a box as circles on a grid of so many cells from west to east."""
         with self.current(query) as engine:
             return engine.clusters(query, box, across)
+
+    def unchanged_since(self, now: datetime) -> datetime:
+        """Since when one question has had the same hits in the same order.
+
+        As long as nothing is published: then the search's clock moves on. Days bring
+        other orders, and so does whatever opens or closes.
+        """
+        midnight = localtime(now).replace(hour=0, minute=0, second=0, microsecond=0)
+        engine, minute = self._ready, now.replace(second=0, microsecond=0)
+        return max(midnight, engine.unchanged_since(minute)) if engine else minute
 
     @contextmanager
     def current(self, query: SearchQuery) -> Iterator[Engine]:

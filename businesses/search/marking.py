@@ -1,11 +1,11 @@
 """The letters of a name that answer what was typed."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
+from typing import NamedTuple
 
-from businesses.search.analysis import Terms
-from businesses.search.analysis.slips import guesses
+from businesses.search.analysis.slips import begins_but_for_a_slip
 from quartier.places import folding
 
 _WORD = re.compile(r"\w+")
@@ -20,49 +20,76 @@ Mark = tuple[int, int]
 """From which letter of the name to which; the last one is not in it."""
 
 
-def marks(name: str, typed: Iterable[str]) -> tuple[Mark, ...]:
-    """Where folded words begin in a name, or else stand inside, or may be meant."""
-    typed = sorted(typed, key=len, reverse=True)
-    words = [(found.start(), found[0]) for found in _WORD.finditer(name)]
-    for marked in (_beginning, _inside, _meant):
-        if found := tuple(_all(words, typed, marked)):
-            return found
-    return ()
+class Word(NamedTuple):
+    """A word of a name as it is written and folded, and where it begins."""
+
+    start: int
+    written: str
+    folded: str
 
 
-def _all(
-    words: Iterable[tuple[int, str]],
-    typed: Sequence[str],
-    marked: Callable[[str, str], Mark | None],
-) -> Iterator[Mark]:
-    for start, word in words:
-        for letters in typed:
-            if mark := marked(word, letters):
-                yield start + mark[0], start + mark[1]
-                break
+class Marker:
+    """Finds the letters that answer one question."""
+
+    def __init__(self, typed: Iterable[str]) -> None:
+        """`typed` are its folded words."""
+        self._typed = sorted(typed, key=len, reverse=True)
+
+    def marks(self, name: str) -> tuple[Mark, ...]:
+        """Where the words begin in a name, or else stand inside, or may be meant."""
+        words = _words(name)
+        for marked in (_beginning, _inside, _meant):
+            if found := tuple(self._all(words, marked)):
+                return found
+        return ()
+
+    def _all(
+        self, words: Iterable[Word], marked: Callable[[Word, str], Mark | None]
+    ) -> Iterator[Mark]:
+        for word in words:
+            for letters in self._typed:
+                if mark := marked(word, letters):
+                    yield word.start + mark[0], word.start + mark[1]
+                    break
 
 
-def _beginning(word: str, letters: str) -> Mark | None:
-    if not fold(word).startswith(letters):
+@lru_cache(maxsize=5_000)
+def _words(name: str) -> tuple[Word, ...]:
+    return tuple(
+        Word(found.start(), found[0], fold(found[0])) for found in _WORD.finditer(name)
+    )
+
+
+def _beginning(word: Word, letters: str) -> Mark | None:
+    if not word.folded.startswith(letters):
         return None
-    lengths = range(1, len(word) + 1)
-    return 0, next(n for n in lengths if fold(word[:n]).startswith(letters))
+    return 0, _written_length(word.written, letters)
 
 
-def _inside(word: str, letters: str) -> Mark | None:
-    if len(letters) < SHORTEST_INSIDE or letters not in fold(word):
+@lru_cache(maxsize=5_000)
+def _written_length(written: str, letters: str) -> int:
+    """How many letters of a word, as it is written, these folded ones are."""
+    lengths = range(1, len(written) + 1)
+    return next(n for n in lengths if fold(written[:n]).startswith(letters))
+
+
+def _inside(word: Word, letters: str) -> Mark | None:
+    if len(letters) < SHORTEST_INSIDE or letters not in word.folded:
         return None
-    starts = (start for start in range(len(word)) if _beginning(word[start:], letters))
-    start = next(starts, None)
-    if start is None:
-        return None
-    first, behind = _beginning(word[start:], letters) or (0, 0)
-    return start + first, start + behind
+    return _place_inside(word.written, letters)
 
 
-@lru_cache(maxsize=2_000)
-def _meant(word: str, letters: str) -> Mark | None:
-    if len(letters) < SHORTEST_MISTYPED:
-        return None
-    meant = any(True for _ in guesses(letters, Terms([fold(word)]), slips=1))
-    return (0, len(word)) if meant else None
+def _place_inside(written: str, letters: str) -> Mark | None:
+    """Where folded letters stand in a word as it is written."""
+    for start in range(len(written)):
+        rest = written[start:]
+        if fold(rest).startswith(letters):
+            return start, start + _written_length(rest, letters)
+    return None
+
+
+def _meant(word: Word, letters: str) -> Mark | None:
+    is_long_enough = len(letters) >= SHORTEST_MISTYPED
+    if is_long_enough and begins_but_for_a_slip(word.folded, letters):
+        return 0, len(word.written)
+    return None

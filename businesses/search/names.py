@@ -1,7 +1,7 @@
 """Names that many businesses share: of trades, tags, streets and districts."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
@@ -16,7 +16,10 @@ from businesses.search.analysis import (
     expand,
 )
 from businesses.search.analysis.words import all_words
-from quartier.places.folding import fold
+from businesses.search.marking import fold
+
+IsMistyped = Callable[[AskedWord], bool]
+"""Whether nothing at all has a word, nor a beginning or synonym of it."""
 
 
 class Kind(StrEnum):
@@ -79,14 +82,14 @@ class Names:
         self._terms = Terms(sorted(having))
         self._having = [having[word] for word in self._terms]
 
-    def found(self, question: Asked, mistyped: frozenset[AskedWord]) -> list[Name]:
+    def found(self, question: Asked, is_mistyped: IsMistyped) -> list[Name]:
         """Those that have every word of a question, the nearest first.
 
-        For `mistyped` words similar ones stand in.
+        For mistyped words similar ones stand in; words that names have are none.
         """
         nearest: dict[int, Closeness] = {}
         for reading in question.readings:
-            for number, closeness in self._having_all(reading, mistyped).items():
+            for number, closeness in self._having_all(reading, is_mistyped).items():
                 before = nearest.get(number, closeness)
                 nearest[number] = min(before, closeness)
         found = [
@@ -111,10 +114,10 @@ class Names:
         return [name for name in self.categories if name.value in slugs]
 
     def _having_all(
-        self, words: Iterable[AskedWord], mistyped: frozenset[AskedWord]
+        self, words: Iterable[AskedWord], is_mistyped: IsMistyped
     ) -> dict[int, Closeness]:
         """By number of a name: how near its farthest word is."""
-        first, *others = [self._having_one(word, word in mistyped) for word in words]
+        first, *others = [self._having_one(word, is_mistyped) for word in words]
         for other in others:
             first = {
                 number: max(closeness, other[number])
@@ -123,9 +126,14 @@ class Names:
             }
         return first
 
-    def _having_one(self, word: AskedWord, mistyped: bool) -> dict[int, Closeness]:
+    def _having_one(
+        self, word: AskedWord, is_mistyped: IsMistyped
+    ) -> dict[int, Closeness]:
         found: dict[int, Closeness] = {}
-        for term, closeness in expand(word, self._terms, known=not mistyped):
+        terms = expand(word, self._terms, known=True)
+        if not terms and is_mistyped(word):
+            terms = expand(word, self._terms)
+        for term, closeness in terms:
             for number in self._having[term]:
                 found.setdefault(number, closeness)
         return found

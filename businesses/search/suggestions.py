@@ -8,10 +8,9 @@ from businesses.search.analysis import Asked
 from businesses.search.documents import Document
 from businesses.search.following import Engine
 from businesses.search.live import live_index
-from businesses.search.marking import Mark, marks
+from businesses.search.marking import Mark, Marker, fold
 from businesses.search.names import Kind, Name, Names
 from businesses.search.query import SearchQuery
-from quartier.places.folding import fold
 
 MOST = 8
 MOST_OF_A_KIND: Mapping[Kind, int] = {
@@ -27,6 +26,8 @@ FEWEST_SHOPS = 4
 
 MOST_BY_OTHER_WORDS = 3
 """Shops that fit by something else than their name."""
+
+_ORDER = {kind: place for place, kind in enumerate(Kind)}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -60,7 +61,6 @@ def related_categories(query: SearchQuery, most: int = 3) -> tuple[Name, ...]:
     with live_index.current(query) as engine:
         question = engine.asked(query.text)
         names = engine.names(query.directory_ids)
-        mistyped = engine.mistyped(question)
         readings = [
             *question.readings,
             *((word,) for reading in question.readings for word in reading),
@@ -68,7 +68,9 @@ def related_categories(query: SearchQuery, most: int = 3) -> tuple[Name, ...]:
         found = [
             name
             for reading in readings
-            for name in names.found(replace(question, readings=(reading,)), mistyped)
+            for name in names.found(
+                replace(question, readings=(reading,)), engine.is_mistyped
+            )
         ]
         spoken_of = names.of_categories(question.categories)
     of_kind = (one for one in [*spoken_of, *found] if one.kind is Kind.CATEGORY)
@@ -89,26 +91,26 @@ def _suggested(
     if not question.words:
         return ()
     writer = _Writer(question)
-    found = names.found(question, engine.mistyped(question))
+    found = names.found(question, engine.is_mistyped)
     others = list(_best_of_each_kind(found))
     room = max(most - len(others), min(FEWEST_SHOPS, most))
     shops = _shops(engine, query, room, writer)
     named = list(map(writer.name, others[: most - len(shops)]))
-    order = list(Kind)
-    return tuple(sorted([*named, *shops], key=lambda one: order.index(one.kind)))
+    return tuple(sorted([*named, *shops], key=lambda one: _ORDER[one.kind]))
 
 
-@dataclass(frozen=True)
 class _Writer:
     """Writes names with the letters that answer one question."""
 
-    question: Asked
+    def __init__(self, question: Asked) -> None:
+        self._marker = Marker(word.text for word in question.words)
 
     def name(self, name: Name) -> Suggestion:
+        label = name.label
         return Suggestion(
             kind=name.kind,
-            label=name.label,
-            marks=self.marks(name.label),
+            label=label,
+            marks=self._marker.marks(label),
             value=name.value,
             category=name.category,
         )
@@ -117,13 +119,9 @@ class _Writer:
         return Suggestion(
             kind=Kind.SHOP,
             label=document.name,
-            marks=self.marks(document.name),
+            marks=self._marker.marks(document.name),
             document=document,
         )
-
-    def marks(self, label: str) -> tuple[Mark, ...]:
-        words = (word.text for word in self.question.words)
-        return marks(label, words)
 
 
 def _best_of_each_kind(found: Iterable[Name]) -> Iterator[Name]:
@@ -152,7 +150,9 @@ def _shops(
     Where nothing has all the words, nothing is suggested: that would mislead.
     """
     first = replace(query, page=1, page_size=2 * room, points_cap=0, facets=frozenset())
-    found = [writer.shop(document) for document in engine.having_all_words(first)]
-    by_name = [one for one in found if one.marks]
-    by_other_words = [one for one in found if not one.marks]
+    by_name, by_other_words = list[Suggestion](), list[Suggestion]()
+    for found in map(writer.shop, engine.having_all_words(first)):
+        (by_name if found.marks else by_other_words).append(found)
+        if len(by_name) == room:
+            return by_name
     return [*by_name, *by_other_words[:MOST_BY_OTHER_WORDS]][:room]

@@ -55,6 +55,10 @@ class Understood:
         """All that was typed, but not what set these conditions."""
         return without(self.typed, conditions)
 
+    def whenever_open(self) -> "Understood":
+        """The same for somebody who has chosen not to mind the hours."""
+        return replace(self, query=replace(self.query, open_at=None))
+
     def other_meaning(self, name: Piece) -> str:
         """All that was typed, but not what is taken for a name."""
         return " ".join(one.text for one in self.typed if one.text != name.text)

@@ -12,6 +12,7 @@ from businesses.team.joining import join, one_at_a_time
 from businesses.team.telling import invited
 from quartier.accounts.models import User
 from quartier.accounts.throttling import allowed
+from quartier.mail.undeliverable import confirmed
 
 LASTS = timedelta(days=14)
 
@@ -80,4 +81,6 @@ def accept(secret_hash: str, user: User, now: datetime) -> TeamMember | None:
             return member
         if not Invitation.objects.use(secret_hash, user, now):
             return None
+        if invitation.email:
+            confirmed(invitation.email)
         return join(invitation.business, user, role, invited_by=invitation.made_by)

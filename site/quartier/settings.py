@@ -12,6 +12,7 @@ from whitenoise.compress import Compressor
 
 from quartier.accounts.sign_in_settings import sign_in_settings
 from quartier.environment import Environment
+from quartier.wagtail_settings import *  # noqa: F403
 
 env = Environment()
 
@@ -112,6 +113,7 @@ MIDDLEWARE = [
     "allauth.account.middleware.AccountMiddleware",
     "quartier.accounts.sessions.SessionLimits",
     "quartier.accounts.second_factor.AdminNeedsSecondFactor",
+    "home.discretion.AskBeforeSpeaking",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "wagtail.contrib.redirects.middleware.RedirectMiddleware",
@@ -225,6 +227,8 @@ _FILES_ONLY = {
 }
 _MAIL = _FILES_ONLY if DEMO else env.mail(_FILES_ONLY)
 globals().update({name: value for name, value in _MAIL.items() if name.isupper()})
+MAIL_CARRIER = _MAIL["EMAIL_BACKEND"]  # what the outbox hands its mail to
+EMAIL_BACKEND = "quartier.mail.written_by_others.OutboxBackend"
 DEFAULT_FROM_EMAIL = env.text("MAIL_FROM", f"quartier@{urlsplit(BASE_URL).hostname}")
 SERVER_EMAIL = DEFAULT_FROM_EMAIL
 
@@ -275,34 +279,4 @@ LOGGING = {
     "loggers": {"django": {"handlers": ["stderr"], "propagate": False}},
 }
 
-# Wagtail
-WAGTAIL_SITE_NAME = "Quartier"
 WAGTAILADMIN_BASE_URL = BASE_URL
-WAGTAILADMIN_LOGIN_URL = WAGTAIL_FRONTEND_LOGIN_URL = "account_login"
-WAGTAIL_EMAIL_MANAGEMENT_ENABLED = False
-WAGTAIL_PASSWORD_MANAGEMENT_ENABLED = False
-WAGTAIL_PASSWORD_RESET_ENABLED = False
-WAGTAILUSERS_PASSWORD_ENABLED = False
-WAGTAIL_I18N_ENABLED = False
-WAGTAIL_GRAVATAR_PROVIDER_URL = None
-WAGTAIL_ENABLE_UPDATE_CHECK = False
-WAGTAIL_ENABLE_WHATS_NEW_BANNER = False
-WAGTAIL_PRIVATE_PAGE_OPTIONS = {"SHARED_PASSWORD": False}
-WAGTAIL_ALLOW_UNICODE_SLUGS = False
-WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "wagtail.search.backends.database"}}
-WAGTAILIMAGES_IMAGE_MODEL = "media.Picture"
-WAGTAILIMAGES_IMAGE_FORM_BASE = "quartier.media.forms.ImageForm"
-WAGTAILIMAGES_MAX_IMAGE_PIXELS = 25_000_000
-WAGTAILIMAGES_MAX_UPLOAD_SIZE = 10 * 1024 * 1024
-WAGTAILIMAGES_WEBP_QUALITY = 65  # rows of 24 pictures in a first view of 140 KB
-WAGTAILIMAGES_AVIF_QUALITY = 52
-WAGTAILIMAGES_EXTENSIONS = ["avif", "gif", "heic", "jpg", "jpeg", "png", "webp"]
-WAGTAILDOCS_SERVE_METHOD = "serve_view"
-WAGTAILDOCS_EXTENSIONS = [
-    *("csv", "docx", "ics", "mp4", "odt", "pdf", "txt", "vtt", "webm", "xlsx")
-]
-WAGTAILDOCS_INLINE_CONTENT_TYPES = ["application/pdf", "video/mp4", "video/webm"]
-WAGTAILDOCS_MAX_UPLOAD_SIZE = 10 * 1024 * 1024
-WAGTAILEMBEDS_FINDERS: list[dict] = []
-TAGGIT_CASE_INSENSITIVE = True
-TAG_SPACES_ALLOWED = True

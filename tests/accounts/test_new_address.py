@@ -6,10 +6,12 @@ import time
 import pytest
 import time_machine
 from django.test import Client
+from django.urls import reverse
 from factories import UserFactory
 
 from quartier.accounts.models import EmailChange
-from quartier.mail.models import OutgoingMail
+from quartier.mail.models import OutgoingMail, Undeliverable
+from quartier.mail.undeliverable import is_undeliverable
 
 PAGE = "/konto/e-mail/"
 NEW = "anna@neu.example"
@@ -150,3 +152,63 @@ def test_nobody_is_flooded_by_it(at_home):
 def test_strangers_are_sent_to_sign_in(client, db):
     for answer in (client.get(PAGE), client.post(PAGE, {"email": NEW})):
         assert answer.url == f"/konto/anmelden/?next={PAGE}"
+
+
+class TestWithoutTheOldMailbox:
+    def test_the_administrators_are_told_once(
+        self, links, at_home, administrator, mail_to
+    ):
+        Client().post(links[1])
+        assert "Redaktion um Hilfe bitten" in at_home.get(PAGE).content.decode()
+        at_home.post(PAGE, {"lost": "1"})
+        at_home.post(PAGE, {"lost": "1"})
+        mail = mail_to(administrator.email)
+        assert NEW in mail.text
+        assert "anna@quartier.example" in mail.text
+        assert OutgoingMail.objects.filter(to=administrator.email).count() == 1
+
+    def test_nobody_is_told_of_a_mailbox_that_has_not_answered(
+        self, links, at_home, administrator, mail_to
+    ):
+        assert "um Hilfe bitten" not in at_home.get(PAGE).content.decode()
+        at_home.post(PAGE, {"lost": "1"})
+        assert mail_to(administrator.email) is None
+
+    def test_nor_without_a_wish(self, at_home, administrator, mail_to):
+        at_home.post(PAGE, {"lost": "1"})
+        assert mail_to(administrator.email) is None
+
+    def test_an_administrator_enters_the_new_one_and_both_mailboxes_are_told(
+        self, links, at_home, anna, administrator, mail_to, sign_in
+    ):
+        office = Client()
+        office.force_login(administrator)
+        page = reverse("wagtailusers_users:edit", args=[anna.pk])
+        typed = {"email": NEW, "first_name": "Anna", "last_name": "A"}
+        assert office.post(page, typed | {"is_active": "on"}).status_code == 302
+        assert address_of(anna) == NEW
+        for address in ("anna@quartier.example", NEW):
+            assert "geändert" in mail_to(address).subject
+        assert at_home.get("/konto/").status_code == 302
+        assert Client().post(links[0]).status_code == 410
+        assert sign_in(Client(), NEW).url == "/mein-geschaeft/"
+
+    def test_a_new_name_alone_is_no_news(self, at_home, anna, administrator):
+        before = OutgoingMail.objects.count()
+        office = Client()
+        office.force_login(administrator)
+        page = reverse("wagtailusers_users:edit", args=[anna.pk])
+        typed = {"email": anna.email, "first_name": "Anne", "last_name": "A"}
+        office.post(page, typed | {"is_active": "on"})
+        assert OutgoingMail.objects.count() == before
+        assert at_home.get("/konto/").status_code == 200
+
+
+@pytest.mark.parametrize("side", [0, 1])
+def test_a_link_that_is_pressed_shows_that_mail_arrives(links, side):
+    address = ("anna@quartier.example", NEW)[side]
+    Undeliverable.objects.create(address=address)
+    Client().get(links[side])
+    assert is_undeliverable(address)
+    Client().post(links[side])
+    assert not is_undeliverable(address)

@@ -143,7 +143,7 @@ def test_a_passkey_signs_an_owner_in(demo_site, window, person, sign_in):
     page.goto(demo_site.url + "/konto/anmelden/?next=/konto/geraete/")
     page.get_by_label("Auf diesem Gerät angemeldet bleiben").check()
     page.get_by_role("button", name="Mit Passkey anmelden").click()
-    page.wait_for_url("**/konto/geraete/")
+    page.wait_for_url(demo_site.url + "/konto/geraete/")
     [cookie] = [c for c in page.context.cookies() if c["name"] == "sid"]
     assert cookie["expires"] > time.time() + 29 * 86_400
 

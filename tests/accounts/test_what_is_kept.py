@@ -8,8 +8,10 @@ from django.core.management import call_command
 from django.utils import timezone
 from django.utils.translation import override
 from factories import BusinessFactory, UserFactory
+from wagtail.models import Page, Revision
 
 from businesses.models import (
+    BusinessPage,
     Claim,
     ClaimCode,
     DailyNumber,
@@ -17,6 +19,7 @@ from businesses.models import (
     Invitation,
     PortalDraft,
     ProfileChange,
+    TeamMember,
 )
 from quartier.accounts import retention
 from quartier.accounts.models import Archive, Attempts, EmailChange, User
@@ -83,6 +86,15 @@ def rows(db):
         "decided-claims": lambda age: make(
             Claim, age, "decided_at", user=person, state="refused", **shop
         ),
+        "refused-registrations": lambda age: make(
+            Claim,
+            age,
+            "decided_at",
+            user=person,
+            way="registration",
+            state="refused",
+            business=BusinessFactory(live=False, published=False),
+        ),
         "reporters": lambda age: make(
             ErrorReport,
             age,
@@ -115,14 +127,38 @@ def test_it_is_cleared_when_its_time_is_over_and_not_a_day_before(rows, name):
     assert counts(preview=True)[name] == 0
 
 
+@pytest.mark.parametrize("kept", ["public", "was public", "has a team", "asked again"])
+def test_a_refused_registration_that_came_to_something_stays(rows, kept):
+    rows["refused-registrations"](timedelta(days=200))
+    shop = Claim.objects.get().business
+    if kept == "public":
+        shop.get_latest_revision_as_object().save_revision().publish()
+    elif kept == "was public":
+        shop.first_published_at = NOW
+        shop.save()
+    elif kept == "has a team":
+        TeamMember.objects.create(business=shop, user=UserFactory(), role="owner")
+    else:
+        Claim.objects.create(business=shop, user=UserFactory(), way="card")
+    assert counts(preview=False)["refused-registrations"] == 0
+    assert BusinessPage.objects.filter(pk=shop.pk).exists()
+
+
+def test_what_was_typed_for_a_refused_registration_is_gone_with_it(rows):
+    rows["refused-registrations"](timedelta(days=200))
+    shop = Claim.objects.get().business
+    shop.save_revision()
+    counts(preview=False)
+    assert not Page.objects.filter(pk=shop.pk).exists()
+    assert not Revision.objects.for_instance(shop).exists()
+
+
 def test_every_period_is_of_something_that_is_cleared():
     assert {kind.name for kind in retention.kinds()} == set(PERIODS)
 
 
 def test_who_is_in_a_team_or_edits_is_no_unused_account(db):
     from django.contrib.auth.models import Group
-
-    from businesses.models import TeamMember
 
     old = NOW - timedelta(days=400)
     member, editor = UserFactory(date_joined=old), UserFactory(date_joined=old)

@@ -1,8 +1,12 @@
 """Search-as-you-type as a browser meets it: through the web server, 10,000 shops.
 
 Compared with a bare Django view of the same server, asked in turn with it, so that a busy
-machine slows both alike. One worker, over 1 and over 8 connections. Every round asks what
-nobody has asked before; the same question again is a figure of its own.
+machine slows both alike. One worker, over 1 and over 8 connections.
+
+Judged is what happens when people type: each letter is a question, and the beginnings of
+words come again and again. The texts are ever other ones, and the server begins every
+round without a kept answer. Whole texts that nobody has asked before, and the same
+question again, are figures of their own.
 """
 
 import http.client
@@ -32,6 +36,10 @@ CONNECTIONS = (1, 8)
 ROUNDS = 3
 QUESTIONS = 100
 """In each round; the first round warms up."""
+
+PEOPLE = 200
+"""Who type a text each in a round: what a town of so many shops may have between two
+times at which some of them open or close, for suggestions are kept until then."""
 
 BARE = "/bare.json"
 WAYS = {
@@ -90,13 +98,42 @@ def measure_search_by_http(site: RunningSite, figures: Figures) -> None:
     site.manage_shell(FILLED)
     site.manage("rebuild_search_index")
     path = [str(HERE), str(HERE.parent)]
-    count = QUESTIONS * (ROUNDS + 1) * len(CONNECTIONS) * len(WAYS)
+    a_round = QUESTIONS * len(WAYS) + PEOPLE * len(JUDGED)
+    count = a_round * (ROUNDS + 1) * len(CONNECTIONS)
     source = TYPED.format(path=path, shops=SHOPS, count=count)
     typed = iter(site.manage_shell(source).splitlines())
     with served(site) as server:
+        for name in JUDGED:
+            judge_typing(site.port, server, name, typed, figures)
         for name, way in WAYS.items():
             tell_way(site.port, server, name, way, typed, figures)
         tell_freshness(site, WAYS["Search box"], figures)
+
+
+def judge_typing(
+    port: int, server: int, name: str, typed: Iterator[str], figures: Figures
+) -> None:
+    """One way to ask, each letter of a text being a question."""
+    for connections in CONNECTIONS:
+        rounds = [
+            [
+                WAYS[name].format(quote(text[:letters]))
+                for text in islice(typed, PEOPLE)
+                for letters in range(1, len(text) + 1)
+            ]
+            for _ in range(ROUNDS + 1)
+        ]
+        bare, search = in_turn(port, server, rounds, connections)
+        figures.add(
+            f"{name}, letter by letter, {connections} connection(s): p50",
+            search.median / bare.median,
+            "times",
+            2,
+        )
+        tell_times(search, bare, figures)
+        asked = sum(map(len, rounds))
+        again = 1 - sum(len(set(paths)) for paths in rounds) / asked
+        figures.note(f"{again:.0%} of the questions came again within their round")
 
 
 def tell_way(
@@ -116,18 +153,12 @@ def tell_way(
         ]
         bare, search = in_turn(port, server, rounds, connections)
         sizes += search.sizes
-        judge(
-            figures,
-            f"{name}, {connections} connection(s): p50 against a bare view",
+        figures.tell(
+            f"{name}, whole texts, {connections} connection(s): p50",
             search.median / bare.median,
-            2,
-            judged=name in JUDGED,
+            "times",
         )
-        figures.note(
-            f"p50, p95 {search.median:.2f}, {percentile(search.times, 0.95):.2f} ms; "
-            f"bare {bare.median:.2f}, {percentile(bare.times, 0.95):.2f} ms; "
-            f"the server's mean on a core {search.core:.2f}, {bare.core:.2f} ms"
-        )
+        tell_times(search, bare, figures)
     largest = max(sizes) / 1024
     judge(figures, f"{name}: largest answer", largest, 12, "kB", judged=name in JUDGED)
     repeated = rounds[0][:1] * QUESTIONS
@@ -144,6 +175,16 @@ def tell_way(
     assert known.statuses == {304}
     ratio = known.median / bare.median
     figures.tell("… unchanged (304), against a bare view", ratio, "times")
+
+
+def tell_times(search: Asked, bare: Asked, figures: Figures) -> None:
+    """The milliseconds behind a ratio."""
+    figures.note(
+        f"p50, p95 {search.median:.2f}, {percentile(search.times, 0.95):.2f} ms; "
+        f"bare {bare.median:.2f}, {percentile(bare.times, 0.95):.2f} ms; "
+        f"the server's mean on a core {search.core:.2f}, {bare.core:.2f} ms "
+        f"({search.core / bare.core:.1f} times)"
+    )
 
 
 def judge(
@@ -165,12 +206,17 @@ def judge(
 def in_turn(
     port: int, server: int, rounds: Sequence[Sequence[str]], connections: int
 ) -> tuple[Asked, Asked]:
-    """The bare view and the search, round by round; the first round doesn't count."""
+    """The bare view and the search, round by round; the first round doesn't count.
+
+    What browsers call their language is another one in each round, and so are the
+    answers that the server keeps.
+    """
     bare, search = Asked(), Asked()
     for turn, paths in enumerate(rounds):
         for whole, some in ((bare, [BARE] * len(paths)), (search, paths)):
             before = worked(server)
-            found = ask(port, some, connections)
+            language = {"Accept-Language": f"de;q=0.{turn + 1}"}
+            found = ask(port, some, connections, language)
             found.on_core = worked(server) - before
             assert found.statuses == {200}, (found.statuses, some[0])
             if turn:

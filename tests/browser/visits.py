@@ -28,17 +28,19 @@ SMALL_TARGETS = """least => [...document.querySelectorAll('a[href], button, inpu
     })
     .filter(([, box]) => box.width > 0 && (box.width < least || box.height < least))
     .map(([html, box]) => `${html} ${box.width}x${box.height}`)"""
-# As a reader does: whatever loads only once it is seen has been seen then.
+# As a reader does: whatever loads only once it is seen has been seen then. A window behind
+# another one is not drawn, so nothing waits for that without an end.
 READ_DOWN = """async () => {
-    const drawn = () => new Promise(requestAnimationFrame);
+    const drawn = () => new Promise(go => { requestAnimationFrame(go); setTimeout(go, 200); });
     for (let at = 0; at < document.body.scrollHeight; at += innerHeight / 2) {
         scrollTo({top: at, behavior: 'instant'});
         await drawn().then(drawn);
     }
     scrollTo({top: 0, behavior: 'instant'});
 }"""
-COLOURS_HAVE_SETTLED = """() => Promise.allSettled(
-    document.getAnimations().map(animation => animation.finished))"""
+COLOURS_HAVE_SETTLED = """() => Promise.race([
+    Promise.allSettled(document.getAnimations().map(animation => animation.finished)),
+    new Promise(go => setTimeout(go, 2000))])"""
 # Of what stays while the page scrolls: how many pixels of the window's height it takes.
 STUCK = """() => {
     scrollTo({top: 600, behavior: 'instant'});

@@ -8,6 +8,8 @@ from browser.visits import look_at
 from playwright.sync_api import Browser, Page, expect
 from running_site import RunningSite
 
+from quartier.accounts.humans import FASTEST
+
 pytestmark = pytest.mark.browser
 
 MAKE_CARD = """
@@ -107,6 +109,7 @@ def test_a_new_business_registers_itself(demo_site, window):
     option.click()
     assert address.input_value()
     page.get_by_label("Telefon").fill("02331 12345")
+    page.wait_for_timeout(FASTEST * 1000)
     page.get_by_role("button", name="Weiter").click()
     expect(page.locator("main")).to_contain_text("Zauberladen Simsala")
     sign_in(demo_site, page, "simsala@quartier.example")

@@ -12,7 +12,8 @@ from wagtail.models import PageViewRestriction
 
 from businesses.models import Claim, ClaimCode, ClaimState, Role
 from quartier.accounts.humans import HumanForm
-from quartier.mail.models import OutgoingMail
+from quartier.mail.models import OutgoingMail, Undeliverable
+from quartier.mail.undeliverable import is_undeliverable
 
 FINISH = "/geschaeft/uebernehmen/"
 
@@ -52,6 +53,17 @@ def test_the_page_names_all_ways(client, bakery):
     ):
         assert way in text
     assert not page.cookies
+
+
+def test_a_mailed_link_that_is_used_shows_that_mail_arrives(client, bakery, olga):
+    Undeliverable.objects.create(address="info@sonnenschein.example")
+    link_form(client, bakery, "info@sonnenschein.example")
+    client.force_login(olga)
+    client.post(mailed_link())
+    client.get(FINISH)
+    assert is_undeliverable("info@sonnenschein.example")
+    client.post(FINISH)
+    assert not is_undeliverable("info@sonnenschein.example")
 
 
 def test_with_a_team_it_is_quieter(client, bakery, owner):

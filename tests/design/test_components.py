@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from django import forms
 from django.template.loader import render_to_string
+from django.urls import reverse
 
 ROOT = Path(__file__).resolve().parents[2]
 SAMPLES = json.loads((ROOT / "templates/styleguide/samples.json").read_text())
@@ -85,6 +86,16 @@ def test_a_form_with_errors_links_to_each_field_and_names_the_error_at_it():
     assert described in field
 
 
+def test_what_is_wrong_with_an_unseen_field_is_said_without_its_name():
+    class Unseen(forms.Form):
+        token = forms.CharField(widget=forms.HiddenInput)
+
+    summary = component("error_summary", form=Unseen({}))
+    assert "Token" not in summary
+    assert "href" not in summary
+    assert "<li>" in summary
+
+
 @pytest.mark.parametrize("name", ["name", "way", "agreed"])
 def test_every_kind_of_field_has_a_label(name):
     shown = component("field", field=Enquiry()[name])
@@ -118,7 +129,8 @@ def test_the_emblem_of_the_union_comes_first_as_given():
 def test_a_footer_without_legal_pages_leads_to_none():
     footer = component("site_footer")
     assert "<nav" not in footer
-    assert "href" not in footer
+    assert footer.count("href") == 1
+    assert reverse("portal") in footer
 
 
 @pytest.mark.django_db

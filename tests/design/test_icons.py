@@ -6,6 +6,7 @@ import tomllib
 from pathlib import Path
 
 import pytest
+from wagtail.admin.icons import get_icons
 
 ROOT = Path(__file__).resolve().parents[2]
 ICONS = ROOT / "static" / "icons"
@@ -19,12 +20,16 @@ def symbols(name: str) -> set[str]:
 SPRITE = symbols("sprite.svg")
 
 
-def template_texts() -> str:
-    return "".join(path.read_text() for path in ROOT.glob("templates/**/*.html"))
+def template_texts() -> list[str]:
+    return [path.read_text() for path in ROOT.glob("templates/**/*.html")]
+
+
+def in_the_admin(text: str) -> bool:
+    return "wagtailadmin" in text
 
 
 def test_icons_named_in_templates_exist():
-    texts = template_texts()
+    texts = "".join(text for text in template_texts() if not in_the_admin(text))
     named = set(re.findall(r'components/icon\.html" with name="([\w-]+)"', texts))
     named |= set(re.findall(r'icon="([\w-]+)"', texts))
     named |= set(re.findall(r"icons/sprite\.svg' %}#([\w-]+)\"", texts))
@@ -32,8 +37,17 @@ def test_icons_named_in_templates_exist():
     assert named <= SPRITE
 
 
+def test_icons_named_in_the_admin_are_wagtails():
+    texts = "".join(filter(in_the_admin, template_texts()))
+    named = set(re.findall(r'(?:icon|icon_name|icon name)="([\w-]+)"', texts))
+    assert named
+    assert named <= set(re.findall(r'id="icon-([\w-]+)"', get_icons()))
+
+
 def test_scenes_named_in_templates_exist():
-    named = set(re.findall(r"icons/scenes\.svg' %}#([\w-]+)\"", template_texts()))
+    named = set(
+        re.findall(r"icons/scenes\.svg' %}#([\w-]+)\"", "".join(template_texts()))
+    )
     assert named
     assert named <= symbols("scenes.svg")
 

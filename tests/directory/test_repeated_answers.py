@@ -1,7 +1,14 @@
 """Answers that are sent again from memory, and when they must not be."""
 
+from datetime import timedelta
+
 import pytest
+import time_machine
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from wagtail.models import PageViewRestriction
+
+from tests.directory.conftest import FRIDAY_NOON
 
 pytestmark = pytest.mark.usefixtures("street")
 
@@ -62,3 +69,61 @@ def test_packed_and_unpacked_answers_are_not_mistaken_for_each_other(client, add
     assert "Content-Encoding" not in plain
     assert plain.json()
     assert packed.get("Content-Encoding", "gzip") == "gzip"
+
+
+@pytest.fixture
+def is_kept(client):
+    """Whether an answer comes from memory, that is for a look at the clock alone."""
+
+    def asked(address, moment):
+        with (
+            time_machine.travel(moment, tick=False),
+            CaptureQueriesContext(connection) as queries,
+        ):
+            client.get(address)
+        return len(queries) == 1
+
+    return asked
+
+
+NOON = FRIDAY_NOON
+HALF_PAST_SIX, MIDNIGHT = NOON + timedelta(hours=6.5), NOON + timedelta(hours=12)
+A_MINUTE = timedelta(minutes=1)
+
+
+@pytest.mark.parametrize("asked", ["geschaefte/vorschlaege.json", "api/v1/suggest"])
+def test_suggestions_are_kept_until_anything_closes(is_kept, asked):
+    address = f"/{asked}?q=k"
+    is_kept(address, NOON)
+    is_kept(address, NOON)
+    assert is_kept(address, NOON + A_MINUTE)
+    assert is_kept(address, HALF_PAST_SIX - A_MINUTE)
+    assert not is_kept(address, HALF_PAST_SIX), "Bäckerei Korn has closed"
+    assert is_kept(address, HALF_PAST_SIX + A_MINUTE)
+
+
+def test_suggestions_take_turns_from_day_to_day(is_kept):
+    address = "/geschaefte/vorschlaege.json?q=k"
+    is_kept(address, MIDNIGHT - A_MINUTE)
+    assert is_kept(address, MIDNIGHT - A_MINUTE)
+    assert not is_kept(address, MIDNIGHT)
+
+
+def test_what_is_open_comes_first_again_as_soon_as_something_has_closed(client, shop):
+    shop("Korb", opening_hours="Mo-Fr 06:00-22:00")
+    orders = []
+    for moment in (NOON, HALF_PAST_SIX - A_MINUTE, HALF_PAST_SIX):
+        with time_machine.travel(moment, tick=False):
+            found = client.get("/geschaefte/vorschlaege.json?q=offen kor").json()
+        orders.append([one["label"] for one in found["suggestions"]])
+    assert [set(order) for order in orders] == [
+        {"Korb", "Bäckerei Korn"},
+        {"Korb", "Bäckerei Korn"},
+        {"Korb"},
+    ]
+
+
+def test_what_tells_hours_is_kept_for_its_minute(is_kept):
+    is_kept("/api/v1/points", NOON)
+    assert is_kept("/api/v1/points", NOON)
+    assert not is_kept("/api/v1/points", NOON + A_MINUTE)

@@ -61,6 +61,24 @@ def test_what_is_chosen_wins(names, chips):
     assert names(**asked) == ["Café Lina"]
 
 
+def test_all_wins_over_words_that_ask_for_open_shops(names, chips):
+    asked = {"q": "offen", "offen": "alle"}
+    assert len(names(**asked)) == 5
+    assert chips(**asked) == []
+    assert names(q="Buch offen", offen="alle") == ["Buch & Blatt"]
+
+
+def test_all_can_be_chosen_where_words_ask_for_open_shops(client, directory):
+    def button(**asked):
+        page = BeautifulSoup(client.get(directory.url, asked).content, "html.parser")
+        found = page.find(id="offen-alle")
+        return found["value"], found.has_attr("checked")
+
+    assert button(q="Buch") == ("", True)
+    assert button(q="Buch offen") == ("alle", False)
+    assert button(q="Buch offen", offen="alle") == ("alle", True)
+
+
 def test_open_on_sundays_and_step_free(names):
     assert names(q="sonntags geöffnet") == ["Café Lina"]
     assert names(q="Brot stufenlos") == ["Bäckerei Korn"]

@@ -209,6 +209,8 @@ def test_the_open_list_is_accessible_and_fits(
     page.goto(demo_site.url + path)
     type_into(page, "nord")
     page.keyboard.press("ArrowDown")
+    page.wait_for_load_state("networkidle")
+    expect(page.locator(".htmx-request")).to_have_count(0)
     result = Axe().run(page, options={"runOnly": RULES})
     assert result.violations_count == 0, result.generate_report()
     box = page.get_by_role("listbox").bounding_box() or {}

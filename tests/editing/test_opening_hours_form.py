@@ -139,7 +139,7 @@ def test_a_day_that_ends_while_the_form_is_open_does_no_harm(
         initial=1,
     )
     form = posted(page, special_days=days, **{"action-publish": "1"})
-    client.force_login(moderator)
     with time_machine.travel("2026-04-22T10:00:00Z"):
+        client.force_login(moderator)
         assert client.post(edit_url, form).status_code == 302
     assert not SpecialDay.objects.exists()

@@ -12,6 +12,8 @@ from mail.conftest import sink  # noqa: F401
 from businesses.freshness.asking import ask_now
 from businesses.models import BusinessPage, Confirmation, Upkeep
 from quartier.mail.delivery import deliver_due
+from quartier.mail.models import Undeliverable
+from quartier.mail.undeliverable import is_undeliverable
 
 pytestmark = pytest.mark.django_db
 
@@ -96,3 +98,18 @@ def test_one_click_ends_such_mails(client, shop, message):
     from quartier.mail.refusals import is_refused
 
     assert is_refused("anna@korn.example", "freshness")
+
+
+@pytest.mark.parametrize("purpose", ["right", "gone"])
+def test_who_presses_a_button_shows_that_mail_arrives(
+    client, owner, message, links, purpose
+):
+    class AsText:
+        text = part(message, "plain")
+
+    Undeliverable.objects.create(address=owner.email)
+    path = links(AsText)[purpose]
+    client.get(path)
+    assert is_undeliverable(owner.email)
+    client.post(path)
+    assert not is_undeliverable(owner.email)

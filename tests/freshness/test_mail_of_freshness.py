@@ -242,7 +242,7 @@ class TestAnswers:
 
     def test_the_page_shows_what_customers_read(self, client, paths):
         page = text_of(client.get(paths["right"]))
-        assert "Freitag 7–18 Uhr" in page
+        assert "Freitag 7:00–18:00" in page
         assert "02331 12345" in page
 
     def test_no_longer_exists_takes_nothing_off_the_site(self, client, shop, paths):

@@ -4,6 +4,8 @@ import asyncio
 import os
 import signal
 import sqlite3
+import sys
+import traceback
 from collections.abc import Iterator
 from contextlib import closing, suppress
 from dataclasses import dataclass, field
@@ -89,7 +91,7 @@ def sink(settings) -> Iterator[Sink]:
 
 
 def use_server(settings, port: int) -> None:
-    settings.EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
+    settings.MAIL_CARRIER = "django.core.mail.backends.smtp.EmailBackend"
     settings.EMAIL_HOST, settings.EMAIL_PORT = "127.0.0.1", port
     settings.DEFAULT_FROM_EMAIL = "quartier@example.org"
 
@@ -186,12 +188,17 @@ def in_another_process():
 
     def start(work) -> int:
         connections.close_all()
+        own = connections["default"]
         child = os.fork()
         if not child:
             try:
+                # Without Playwright's event loop, Django keeps connections elsewhere.
+                connections["default"] = own
                 work()
                 connections.close_all()
                 os._exit(0)
+            except BaseException:
+                traceback.print_exc(file=sys.__stderr__)
             finally:
                 os._exit(1)
         started.append(child)

@@ -280,7 +280,7 @@ def test_names_that_mail_cannot_spell_arrive(sink, write, settings):
 
 
 def test_without_a_mail_server_mails_lie_in_files(write, settings, tmp_path):
-    settings.EMAIL_BACKEND = "django.core.mail.backends.filebased.EmailBackend"
+    settings.MAIL_CARRIER = "django.core.mail.backends.filebased.EmailBackend"
     settings.EMAIL_FILE_PATH = tmp_path / "outbox"
     mail = write()
 
@@ -293,7 +293,7 @@ def test_without_a_mail_server_mails_lie_in_files(write, settings, tmp_path):
 
 
 def test_a_folder_that_cannot_be_written_is_tried_again(write, settings, tmp_path):
-    settings.EMAIL_BACKEND = "django.core.mail.backends.filebased.EmailBackend"
+    settings.MAIL_CARRIER = "django.core.mail.backends.filebased.EmailBackend"
     settings.EMAIL_FILE_PATH = tmp_path / "outbox"
     mail = write()
     (tmp_path / "outbox").write_text("a file in its place")

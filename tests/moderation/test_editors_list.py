@@ -5,8 +5,9 @@ from django.contrib.auth.models import Group
 from django.urls import reverse
 from wagtail.models import PageLogEntry
 
-from businesses.models import ChangeState, ProfileChange
+from businesses.models import ChangeState, ProfileChange, Role
 from businesses.moderation.lanes import take_back
+from businesses.team.joining import join, owners_of
 from businesses.team.standing import is_trusted
 from quartier.mail.models import OutgoingMail
 from tests.factories import BusinessFactory, PictureFactory, UserFactory
@@ -164,3 +165,26 @@ def test_a_team_member_cannot_undo_by_the_editors_door(client, shop, owner, save
     client.post(reverse("moderation_undo", args=[shop.pk, change.pk]))
     assert ProfileChange.objects.get().state == ChangeState.LIVE
     assert take_back(change, owner).is_live
+
+
+def test_an_editor_makes_a_helper_owner_when_the_last_one_is_gone(rita, shop, owner):
+    helper = UserFactory(first_name="Bert", last_name="Bach")
+    member = join(shop, helper, Role.HELPER)
+    shop.team.get(user=owner).delete()
+    page = rita.get(reverse("moderation_team", args=[shop.pk])).content.decode()
+    assert "Bert Bach" in page
+    rita.post(reverse("moderation_make_owner", args=[shop.pk, member.pk]))
+    assert owners_of(shop) == [helper]
+
+
+def test_nobody_becomes_owner_of_a_shop_whose_helper_they_are_not(rita, shop, owner):
+    other = BusinessFactory(title="Ein anderes Geschäft")
+    member = join(shop, UserFactory(), Role.HELPER)
+    url = reverse("moderation_make_owner", args=[other.pk, member.pk])
+    assert rita.post(url).status_code == 404
+    assert owners_of(shop) == [owner]
+
+
+def test_the_menu_counts_what_waits(rita, shop, waiting):
+    page = rita.get(reverse("upkeep:index")).content.decode()
+    assert "Wartet auf Freigabe (1)" in page

@@ -8,12 +8,12 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
-from businesses.models import ProfileChange
+from businesses.models import Claim, ErrorReport, ProfileChange, ProofWay
 from businesses.moderation.lanes import save_part
 from businesses.moderation.parts import PARTS
 from businesses.moderation.values import as_typed, values_of
 from businesses.moderation.versions import Versions
-from tests.factories import UserFactory
+from tests.factories import BusinessFactory, UserFactory
 
 pytestmark = pytest.mark.django_db
 
@@ -21,6 +21,8 @@ HOME_MOST = 20
 PART_MOST = 20
 HISTORY_MOST = 30
 LIST_MOST = 50
+DASHBOARD_MOST = 60
+"""Wagtail's own panels and menus ask about forty times."""
 
 
 def queries(client, url):
@@ -68,3 +70,14 @@ def test_the_editors_list(client, busy):
     editor.groups.add(Group.objects.get(name="Moderators"))
     client.force_login(editor)
     assert queries(client, reverse("moderation")) <= LIST_MOST
+
+
+def test_the_editors_dashboard_asks_no_more_often_when_more_waits(client, busy, shop):
+    client.force_login(UserFactory(is_superuser=True))
+    few = queries(client, reverse("wagtailadmin_home"))
+    person = UserFactory()
+    for number in range(12):
+        other = BusinessFactory(title=f"Laden {number}", parent=shop.get_parent())
+        Claim.objects.create(business=other, user=person, way=ProofWay.PHONE)
+        ErrorReport.objects.create(business=other, part="hours")
+    assert queries(client, reverse("wagtailadmin_home")) <= min(few + 1, DASHBOARD_MOST)

@@ -1,24 +1,15 @@
-"""A server that is killed while people save: what was acknowledged is there, whole."""
+"""A server that is killed while people send: what was acknowledged is there, whole."""
 
-import http.client
-import os
-import random
-import signal
-import subprocess
-import sys
-import threading
-import time
-from urllib.parse import urlencode
+from io import BytesIO
 
 import pytest
+from PIL import Image
+from portal.killing import KILLS, TOKEN, send_through_kills
 from portal.phones import SIGN_IN
-from running_site import ROOT
 
 pytestmark = pytest.mark.django_db
 
-KILLS = 30
-SAVES_WITHIN_SECONDS = 60
-STATE = """
+SAVED = """
 from wagtail.models import PageLogEntry
 from businesses.models import BusinessPage, ProfileChange
 
@@ -37,106 +28,116 @@ print("NOW", page.wheelchair_note)
 print("TORN", sorted(published - logged), len(published) - len(changes))
 print("LIVE", page.live_revision_id == page.latest_revision_id)
 """
+MORE_SHOPS = """
+from businesses.models import BusinessPage, TeamMember
+from quartier.accounts.models import User
+from tests.factories import BusinessFactory
+
+first = BusinessPage.objects.get(slug="korn")
+anna = User.objects.get(email="anna@laden.example")
+for number in range({kills}):
+    shop = BusinessFactory(parent=first.get_parent(), slug=f"korn-{{number}}")
+    TeamMember.objects.create(business=shop, user=anna, role="owner")
+    print("SHOP", shop.pk)
+"""
+SENT = """
+from PIL import Image
+from businesses.models import BusinessPage
+from businesses.moderation.versions import Versions, pictures_of
+from quartier.media.models import Picture
+
+shown = set()
+for pk in BusinessPage.objects.values_list("pk", flat=True):
+    shown |= pictures_of(Versions.of(pk).newest)
+for picture in Picture.objects.filter(description__startswith="Bild "):
+    with Image.open(picture.file.path) as file:
+        file.load()
+    print("PICTURE", picture.description.split()[1], picture.pk in shown)
+"""
 
 
-class Saving(threading.Thread):
-    """Somebody who saves one note after the other, until the server is gone."""
-
-    def __init__(self, port: int, cookie: str, shop: str, start: int) -> None:
-        super().__init__(daemon=True)
-        self.port, self.cookie, self.shop = port, cookie, shop
-        self.number = start
-        self.acknowledged: list[str] = []
-        self.sent: list[str] = []
-
-    def ask(self, method: str, body: str = "", token: str = "") -> tuple[int, str]:
-        connection = http.client.HTTPConnection("localhost", self.port, timeout=30)
-        cookie = f"{self.cookie}; csrf={token}" if token else self.cookie
-        headers = {"Cookie": cookie}
-        if body:
-            headers["Content-Type"] = "application/x-www-form-urlencoded"
-        path = f"/mein-geschaeft/{self.shop}/zugang/"
-        connection.request(method, path, body or None, headers)
-        answer = connection.getresponse()
-        text = answer.read().decode()
-        connection.close()
-        return answer.status, text
-
-    def run(self) -> None:
-        token = "a" * 32
-        try:
-            while True:
-                _status, page = self.ask("GET")
-                version = page.split('name="loaded_version" value="')[1].split('"')[0]
-                note = f"n{self.number}"
-                self.number += 1
-                body = urlencode(
-                    {
-                        "csrfmiddlewaretoken": token,
-                        "loaded_version": version,
-                        "wheelchair": "yes",
-                        "wheelchair_note": note,
-                    }
-                )
-                self.sent.append(note)
-                status, _text = self.ask("POST", body, token)
-                if status == 302:
-                    self.acknowledged.append(note)
-        except (OSError, http.client.HTTPException, IndexError):
-            return
-
-
-def served(site) -> subprocess.Popen:
-    """The web server alone, one process, so that a kill hits what saves."""
-    command = [
-        *(sys.executable, "-m", "granian", "--interface", "wsgi"),
-        *("--host", "127.0.0.1", "--port", str(site.port), "--workers", "1"),
-        "quartier.wsgi:application",
-    ]
-    environment = site.environment | {"PYTHONPATH": f"{ROOT / 'site'}:{ROOT}"}
-    process = subprocess.Popen(
-        command, env=environment, cwd=ROOT, start_new_session=True
-    )
-    until = time.monotonic() + SAVES_WITHIN_SECONDS
-    while not site.answers():
-        assert time.monotonic() < until
-        time.sleep(0.05)
-    return process
-
-
-def kill(process: subprocess.Popen) -> None:
-    """End the server and its worker at once, as a power cut does."""
-    os.killpg(process.pid, signal.SIGKILL)
-    process.wait()
-
-
-def test_thirty_kills_lose_nothing_acknowledged_and_tear_nothing(make_site):
+@pytest.fixture(scope="module")
+def signed_in(make_site):
+    """A site that is not running, Anna's cookie, and her shop."""
     site = make_site()
+    site.start()  # Pages link the static files that this collects.
+    site.stop()
     printed = site.manage_shell(SIGN_IN.format(name="anna")).split()[-3:]
     name, key, shop = printed
-    dice = random.Random(20260421)
-    acknowledged: list[str] = []
-    sent: list[str] = []
-    for _kill in range(KILLS):
-        process = served(site)
-        person = Saving(site.port, f"{name}={key}", shop, len(sent))
-        person.start()
-        begun = time.monotonic()
-        while not person.sent and time.monotonic() - begun < SAVES_WITHIN_SECONDS:
-            time.sleep(0.01)
-        time.sleep(dice.uniform(0, 0.6))
-        kill(process)
-        person.join(SAVES_WITHIN_SECONDS)
-        acknowledged += person.acknowledged
-        sent += person.sent
-    state = dict(
-        line.split(" ", 1)
-        for line in site.manage_shell(STATE).splitlines()
-        if line.split(" ")[0] in {"NOTES", "NOW", "TORN", "LIVE"}
-    )
+    return site, f"{name}={key}", shop
+
+
+def told(site, source, *words):
+    """The lines that begin with one of these words."""
+    lines = site.manage_shell(source).splitlines()
+    return [line.split(" ", 1) for line in lines if line.split(" ")[0] in words]
+
+
+def test_kills_lose_nothing_acknowledged_and_tear_nothing(signed_in):
+    site, cookie, shop = signed_in
+    path = f"/mein-geschaeft/{shop}/zugang/"
+
+    def save(person, number):
+        _status, page = person.ask("GET", path)
+        version = page.split('name="loaded_version" value="')[1].split('"')[0]
+        person.sent.append(number)
+        status = person.post(
+            path,
+            {
+                "csrfmiddlewaretoken": TOKEN,
+                "loaded_version": version,
+                "wheelchair": "yes",
+                "wheelchair_note": f"n{number}",
+            },
+        )
+        return status == 302
+
+    _sent, acknowledged = send_through_kills(site, cookie, save)
+
+    state = dict(told(site, SAVED, "NOTES", "NOW", "TORN", "LIVE"))
     stored = state["NOTES"].split(",")
     assert acknowledged
-    assert set(acknowledged) <= set(stored)
+    assert {f"n{number}" for number in acknowledged} <= set(stored)
     assert stored[-1] == state["NOW"]
     assert state["TORN"] == "[] 0"
     assert state["LIVE"] == "True"
+
+
+def photo(number: int) -> bytes:
+    """Each one is another picture."""
+    target = BytesIO()
+    Image.new("RGB", (1200 + number, 900), "#f2b632").save(target, "JPEG", quality=95)
+    return target.getvalue()
+
+
+def test_kills_lose_no_acknowledged_photo_and_leave_no_half_one(signed_in):
+    site, cookie, _shop = signed_in
+    shops = [pk for _word, pk in told(site, MORE_SHOPS.format(kills=KILLS), "SHOP")]
+    turns: list[object] = []
+
+    def send(person, number):
+        # Each turn has a shop of its own: twenty pictures are all that one may have.
+        if person not in turns:
+            turns.append(person)
+        path = f"/mein-geschaeft/{shops[len(turns) - 1]}/bilder/neu/"
+        content = photo(number)
+        body = (
+            b'--b\r\nContent-Disposition: form-data; name="description"\r\n\r\n'
+            + f"Bild {number}\r\n".encode()
+            + b'--b\r\nContent-Disposition: form-data; name="file"; '
+            + b'filename="a.jpg"\r\nContent-Type: image/jpeg\r\n\r\n'
+            + content
+            + b"\r\n--b--\r\n"
+        )
+        person.sent.append(number)
+        kind = "multipart/form-data; boundary=b"
+        return person.ask("POST", path, body, kind)[0] == 302
+
+    sent, acknowledged = send_through_kills(site, cookie, send)
+
+    pictures = [line.split() for _word, line in told(site, SENT, "PICTURE")]
+    stored = [int(number) for number, _shown in pictures]
+    assert acknowledged
+    assert set(acknowledged) <= set(stored) <= set(sent)
+    assert len(stored) == len(set(stored))
+    assert {shown for _number, shown in pictures} == {"True"}

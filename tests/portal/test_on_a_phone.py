@@ -74,7 +74,7 @@ def test_without_scripts_everything_is_there(phone_of):
     page.get_by_role("button", name="Heute geschlossen").click()
     expect(page.get_by_text("Das sehen Ihre Kunden jetzt")).to_be_visible()
     page.get_by_role("button", name="Doch wie gewohnt").click()
-    page.get_by_role("link", name="Telefon, E-Mail, Website").click()
+    page.get_by_role("link", name="Telefon, Mail, Website").click()
     page.get_by_label("Telefon").fill("02331 4711")
     page.get_by_role("button", name="Vorschau").click()
     frame = page.frame_locator("iframe[name=vorschau]")

@@ -16,7 +16,7 @@ def named(street):
     def ask(text, directories=DIRECTORY):
         question = street.index.asked(text)
         names = street.index.names(directories)
-        found = names.found(question, street.index.mistyped(question))
+        found = names.found(question, street.index.is_mistyped)
         return {(one.kind, one.value, one.count) for one in found}
 
     return ask
@@ -28,7 +28,7 @@ def mistyped(street):
 
     def ask(text):
         question = street.index.asked(text)
-        return {word.text for word in street.index.mistyped(question)}
+        return {one.text for one in question.words if street.index.is_mistyped(one)}
 
     return ask
 

@@ -16,6 +16,7 @@ from businesses.search.analysis import (
     is_known,
     taken_apart,
 )
+from businesses.search.analysis.slips import begins_but_for_a_slip, guesses
 
 WORDS = [
     "#food",
@@ -251,3 +252,12 @@ def test_any_question_can_be_put_to_any_index(terms, text):
             expand(word, terms, forgiving=True)
     correction(question, terms, lambda _: 1)
     taken_apart(question, terms)
+
+
+@given(
+    word=st.text("abc", min_size=1, max_size=7),
+    typed=st.text("abc", min_size=4, max_size=7),
+)
+def test_one_word_is_compared_as_all_words_of_an_index_are(word, typed):
+    is_guessed = bool(list(guesses(typed, Terms([word]), slips=1)))
+    assert begins_but_for_a_slip(word, typed) == is_guessed

@@ -21,7 +21,8 @@ from businesses.team.joining import (
     leave,
     owners_of,
 )
-from quartier.mail.models import OutgoingMail
+from quartier.mail.models import OutgoingMail, Undeliverable
+from quartier.mail.undeliverable import is_undeliverable
 
 
 def member(user, business):
@@ -127,6 +128,16 @@ class TestWhenAnAccountIsDeleted:
         bakery.save_revision(user=owner).publish()
         owner.delete()
         assert BusinessPage.objects.get(pk=bakery.pk).claim.startswith("Brot")
+
+
+def test_who_comes_by_a_mailed_invitation_shows_that_mail_arrives(bakery, owner):
+    Undeliverable.objects.create(address="neu@quartier.example")
+    Undeliverable.objects.create(address="andere@quartier.example")
+    now = timezone.now()
+    secret = invite(bakery, owner, Role.HELPER, now, email="neu@quartier.example")
+    accept(stored_hash(secret), UserFactory(), now)
+    assert not is_undeliverable("neu@quartier.example")
+    assert is_undeliverable("andere@quartier.example")
 
 
 class TestInvitationsOfSomebodyWhoGoes:

@@ -5,6 +5,7 @@ Real connections and real commits, on SQLite and on PostgreSQL.
 
 from datetime import timedelta
 from functools import partial
+from pathlib import Path
 
 import pytest
 from django.db import connection
@@ -18,7 +19,7 @@ from businesses.team.inviting import accept, invite
 from businesses.team.joining import LastOwnerError, join, leave, owners_of
 from quartier.accounts.models import Attempts, User
 from quartier.mail.models import OutgoingMail
-from tests.team.at_once import all_at_once
+from tests.team.at_once import in_processes, in_threads
 
 MANY = 20
 
@@ -63,7 +64,18 @@ def card(shop, code):
     return stored_hash(code)
 
 
-def test_one_card_makes_one_owner(shop, people):
+@pytest.fixture(params=[in_threads, in_processes])
+def all_at_once(request):
+    """In threads of one web worker, or in workers of their own."""
+    return request.param
+
+
+def test_sqlite_is_a_file_here_as_on_a_real_site(shop):
+    if connection.vendor == "sqlite":
+        assert Path(connection.settings_dict["NAME"]).is_file()
+
+
+def test_one_card_makes_one_owner(shop, people, all_at_once):
     secret, now = card(shop, "ABCDEFGHJK"), timezone.now()
     granted = all_at_once([partial(use_code, secret, user, now) for user in people])
     winners = [one for one in granted if one is not None]
@@ -74,7 +86,7 @@ def test_one_card_makes_one_owner(shop, people):
     assert [code.used_by] == owners_of(shop)
 
 
-def test_many_cards_of_one_shop_make_one_owner_and_disputes(shop, people):
+def test_many_cards_of_one_shop_make_one_owner_and_disputes(shop, people, all_at_once):
     secrets = [card(shop, f"CARD{n}") for n in range(MANY)]
     now = timezone.now()
     granted = all_at_once(
@@ -89,7 +101,7 @@ def test_many_cards_of_one_shop_make_one_owner_and_disputes(shop, people):
     assert len(owners_of(shop)) == 1
 
 
-def test_one_invitation_lets_one_person_in(shop, people):
+def test_one_invitation_lets_one_person_in(shop, people, all_at_once):
     owner = UserFactory()
     join(shop, owner, Role.OWNER)
     now = timezone.now()
@@ -99,7 +111,7 @@ def test_one_invitation_lets_one_person_in(shop, people):
     assert TeamMember.objects.filter(business=shop, role=Role.HELPER).count() == 1
 
 
-def test_one_person_who_presses_twenty_times_is_in_once(shop):
+def test_one_person_who_presses_twenty_times_is_in_once(shop, all_at_once):
     user, now = UserFactory(), timezone.now()
     all_at_once([partial(join, shop, user, Role.HELPER) for _ in range(MANY)])
     secret = card(shop, "ABCDEFGHJK")
@@ -108,7 +120,7 @@ def test_one_person_who_presses_twenty_times_is_in_once(shop):
     assert (member.user, member.role) == (user, Role.OWNER)
 
 
-def test_of_two_owners_who_leave_at_once_one_stays(shop):
+def test_of_two_owners_who_leave_at_once_one_stays(shop, all_at_once):
     members = [join(shop, UserFactory(), Role.OWNER) for _ in range(2)]
 
     def go(member):

@@ -76,7 +76,7 @@ class ClaimListView(ForEditors, IndexView):
             label=gettext_lazy("Geschäft"),
             get_url=lambda claim: reverse("decide_claim", args=[claim.pk]),
         ),
-        Column("user", label=gettext_lazy("Wer")),
+        Column("user", label=gettext_lazy("Wer"), classname="not-on-phones"),
         Column(
             "way", label=gettext_lazy("Nachweis"), accessor="get_way_display",
             classname="not-on-phones",

@@ -1,6 +1,6 @@
 """What the admin gets: two lists, and what leads to them."""
 
-from typing import Any
+from typing import Any, cast
 
 from django.http import HttpRequest
 from django.urls import URLPattern, path, reverse
@@ -10,7 +10,9 @@ from wagtail.admin.menu import MenuItem
 
 from businesses.claims.admin import cards, claims
 from businesses.editors import businesses_of
-from businesses.freshness.admin import UPKEEP_MENU
+from businesses.freshness.admin import TODAY, UPKEEP_MENU
+from businesses.models import Claim, ClaimState
+from quartier.accounts.models import User
 
 
 class EditorsItem(MenuItem):
@@ -58,3 +60,14 @@ def claims_item() -> Any:
 def cards_item() -> Any:
     """Cards and letters."""
     return EditorsItem(_("Karten"), reverse("cards"), icon_name="doc-full", order=70)
+
+
+@hooks.register(TODAY)
+def claims_today(request: HttpRequest) -> dict[str, Any] | None:
+    """Claims and new businesses that wait for an answer."""
+    own = businesses_of(cast(User, request.user))
+    count = Claim.objects.filter(state=ClaimState.OPEN, business__in=own).count()
+    if not count:
+        return None
+    url = f"{reverse('claims')}?state={ClaimState.OPEN.value}"
+    return {"label": _("Anfragen"), "count": count, "url": url, "icon": "user"}

@@ -17,6 +17,9 @@ from businesses.models import CardBatch
 
 logger = logging.getLogger(__name__)
 
+BEFORE_PICTURES = 5
+"""An editor waits for the file; after an import a thousand pictures wait, too."""
+
 
 def order_printing(batch: CardBatch) -> None:
     """Have the file made, or made again, once the batch is written."""
@@ -26,7 +29,7 @@ def order_printing(batch: CardBatch) -> None:
     transaction.on_commit(lambda: print_batch.enqueue(batch.pk))
 
 
-@task()
+@task(priority=BEFORE_PICTURES)
 def print_batch(batch_pk: int) -> None:
     """Write the file; what goes wrong is told in the list of batches."""
     batch = CardBatch.objects.filter(pk=batch_pk).first()

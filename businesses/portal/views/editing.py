@@ -14,6 +14,7 @@ from businesses.moderation.part_form import PartForm, form_class
 from businesses.moderation.parts import PICTURES, Lane, Part
 from businesses.moderation.values import as_typed, rows_as_typed, values_of
 from businesses.moderation.versions import Versions
+from businesses.moderation.waiting import waits_for_release
 from businesses.moderation.words import differences_in_words
 from businesses.portal import drafts
 from businesses.portal.frame import for_teams, portal_page
@@ -119,6 +120,7 @@ def _form_page(
         form=form,
         version=version,
         is_live_at_once=part.lane is Lane.FACTS or is_trusted(business),
+        waits=part.lane is Lane.EDITORIAL and waits_for_release(business, part),
         **context,
     )
 

@@ -22,11 +22,11 @@ from businesses.models import (
 from businesses.moderation.lanes import save_part
 from businesses.moderation.today import TodayError, is_changed
 from businesses.moderation.versions import Versions
-from businesses.portal.doors import further_doors
+from businesses.portal.doors import doors_of
 from businesses.portal.frame import for_teams, greeting, portal_page
-from businesses.portal.pages import PAGES, PartPage
 from businesses.portal.todo import next_todo
 from businesses.portal.told import Told, told
+from businesses.portal.unsettled import Unsettled
 from businesses.profile.hours import ShownState
 from businesses.team.guards import membership, own_business
 from quartier.accounts.models import User
@@ -101,9 +101,10 @@ def _home(
     member = cast(TeamMember, membership(request.user, pk))
     versions, now = Versions.of(pk), timezone.now()
     business = versions.live
-    schedule = business.schedule
+    schedule, unsettled = business.schedule, Unsettled.of(business)
     language = get_language() or "de"
     hours_url = reverse("portal_part", args=[pk, "hours"])
+    public_url = (business.get_url(request) if business.live else None) or ""
     return portal_page(
         request,
         "businesses/portal/home.html",
@@ -115,8 +116,7 @@ def _home(
         unchanged=request.GET.get(TOLD) == "0",
         error=error,
         typed_until=request.POST.get("until", ""),
-        todo=next_todo(business, member, now),
-        waits=versions.waiting is not None and business.live,
+        todo=next_todo(versions, unsettled, member, now),
         state=ShownState.of(schedule, now, language),
         today_changed=is_changed(business, now),
         week=[
@@ -125,14 +125,8 @@ def _home(
                 ROWS, schedule.week(now, language, from_monday=True), strict=False
             )
         ],
-        further_doors=further_doors(pk),
-        doors=[door for door in PAGES.values() if _opens(door, member)],
-        public_url=business.get_url(request) if business.live else "",
+        doors=doors_of(versions, unsettled, member, public_url),
     )
-
-
-def _opens(door: PartPage, member: TeamMember) -> bool:
-    return door.part.key != "hours" and member.may(door.part.doing)
 
 
 def _told(request: HttpRequest, versions: Versions) -> Told | None:

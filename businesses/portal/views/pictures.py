@@ -15,6 +15,7 @@ from businesses.moderation.lanes import Outcome, save_part
 from businesses.moderation.parts import PICTURES
 from businesses.moderation.values import Values, as_typed, values_of
 from businesses.moderation.versions import Versions
+from businesses.moderation.waiting import waits_for_release
 from businesses.portal.frame import for_teams, portal_page
 from businesses.portal.pages import PAGES
 from businesses.portal.views.home import address_after
@@ -83,6 +84,7 @@ def pictures_page(
         version=versions.fingerprint(PICTURES, today),
         upload_form=upload_form or ShopPictureForm(),
         is_live_at_once=is_trusted(business),
+        waits=waits_for_release(business, PICTURES),
     )
 
 

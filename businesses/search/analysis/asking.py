@@ -1,7 +1,8 @@
 """What somebody asks for, as words that can be looked up."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
+from functools import cached_property
 from itertools import chain
 
 from businesses.search.analysis.scripts import in_latin
@@ -42,7 +43,7 @@ class AskedWord:
 
     thesaurus: Synonyms = field(default=Synonyms(), repr=False, compare=False)
 
-    @property
+    @cached_property
     def guessed_synonyms(self) -> frozenset[str]:
         """What it would mean with one slip mended."""
         return _terms(self.thesaurus.groups_near(self.text)) - {self.text}
@@ -71,13 +72,19 @@ class Asked:
     """Readings without words that say no more than "shop", for when nothing has all
     words; none where that makes no difference."""
 
-    categories: tuple[str, ...] = ()
-    """Slugs of the categories that the words speak of, to be offered in need."""
-
     @property
     def words(self) -> Reading:
         """The words in their order."""
         return self.readings[0] if self.readings else ()
+
+    @cached_property
+    def categories(self) -> tuple[str, ...]:
+        """Slugs of the categories that the words speak of, to be offered in need."""
+        words = chain.from_iterable(self.readings)
+        groups = chain.from_iterable(
+            word.thesaurus.groups(word.text.split()) for word in words
+        )
+        return tuple(dict.fromkeys(one.category for one in groups if one.category))
 
 
 def asked(text: str, synonyms: Synonyms) -> Asked:
@@ -93,24 +100,20 @@ def asked(text: str, synonyms: Synonyms) -> Asked:
     written = reader.words([word for chunk in read for word in chunk.words])
     expressions = _without(WANTING_WORDS, reader.expressions(written))
     literal = _without(WANTING_WORDS, written)
-    together = reader.words([word for chunk in read for word in _together(chunk)])
-    joined = _without(WANTING_WORDS, together)
+    joined = literal
+    if any(chunk.joined for chunk in read):
+        together = reader.words([word for chunk in read for word in _together(chunk)])
+        joined = _without(WANTING_WORDS, together)
     readings = tuple(
         dict.fromkeys(
             filter(None, map(_distinct, (literal, expressions, joined, _number(text))))
         )
     )
     essentials = dict.fromkeys(tuple(_without(SHOP_WORDS, one)) for one in readings)
-    groups = chain.from_iterable(
-        synonyms.groups(word.text.split()) for word in (*literal, *expressions)
-    )
     return Asked(
         readings=readings,
         folded=folded,
         essentials=tuple(one for one in essentials if one not in readings),
-        categories=tuple(
-            dict.fromkeys(group.category for group in groups if group.category)
-        ),
     )
 
 
@@ -138,8 +141,12 @@ class _Reader:
         while place < len(words):
             for size in range(self.synonyms.longest_expression, 1, -1):
                 some = words[place : place + size]
-                if len(some) == size and (meant := _terms(self._groups(some))):
-                    yield AskedWord(" ".join(one.text for one in some), synonyms=meant)
+                if len(some) == size and (meant := self._meant(some)):
+                    yield AskedWord(
+                        " ".join(one.text for one in some),
+                        synonyms=meant,
+                        thesaurus=self.synonyms,
+                    )
                     place += size
                     break
             else:
@@ -148,21 +155,24 @@ class _Reader:
 
     def _word(self, folded: str, typing: bool) -> AskedWord:
         spelled = self.spelled.get(folded, folded)
-        word = AskedWord(
+        meant = self._terms([folded], typing) | {in_latin(folded)}
+        return AskedWord(
             folded,
             typing,
+            synonyms=meant - {folded, ""},
             spelled="" if spelled == folded else spelled,
             thesaurus=self.synonyms,
         )
-        meant = _terms(self._groups([word])) | {in_latin(folded)}
-        return replace(word, synonyms=meant - {folded, ""})
 
-    def _groups(self, words: Sequence[AskedWord]) -> tuple[SameMeaning, ...]:
-        texts = [word.text for word in words]
-        groups = self.synonyms.groups(texts)
-        if not groups and words[-1].typing:
-            return self.synonyms.groups_beginning(texts)
-        return groups
+    def _meant(self, words: Sequence[AskedWord]) -> frozenset[str]:
+        """What an expression of several words means."""
+        return self._terms([word.text for word in words], words[-1].typing)
+
+    def _terms(self, words: Sequence[str], typing: bool) -> frozenset[str]:
+        groups = self.synonyms.groups(words)
+        if not groups and typing:
+            groups = self.synonyms.groups_beginning(words)
+        return _terms(groups)
 
 
 def _without(words: frozenset[str], read: Iterable[AskedWord]) -> list[AskedWord]:

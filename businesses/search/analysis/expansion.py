@@ -81,8 +81,15 @@ def expand(
     return Expansion(beginning, list(others.items()))
 
 
-def slips(word: AskedWord, terms: Terms) -> Iterator[Beginning]:
-    """What a word may have meant, by one slip or else, if it is long, by two."""
+def slips(word: AskedWord, terms: Terms) -> tuple[Beginning, ...]:
+    """What a word may have meant, by one slip or else, if it is long, by two.
+
+    Kept for a moment: who finds something for them also tells what they are.
+    """
+    return terms.guessed((word.text, word.spelled), lambda: _slips(word, terms))
+
+
+def _slips(word: AskedWord, terms: Terms) -> Iterator[Beginning]:
     any_found = False
     for text in filter(None, (word.text, word.spelled)):
         for guess in guesses(text, terms, slips=1):
@@ -124,9 +131,17 @@ def _numbers(words: Iterable[str], terms: Terms) -> Iterator[int]:
             yield number
 
 
-def _meaning(synonyms: Iterable[str], terms: Terms) -> Iterator[int]:
-    for synonym in sorted(synonyms):
-        yield from _numbers((synonym, *forms(synonym)), terms)
+def _meaning(synonyms: frozenset[str], terms: Terms) -> tuple[int, ...]:
+    """The numbers of synonyms in any form; kept, for many words share them."""
+    if not synonyms:
+        return ()
+    return terms.kept(synonyms, lambda: _numbers(_all_forms(synonyms), terms))
+
+
+def _all_forms(words: Iterable[str]) -> Iterator[str]:
+    for word in sorted(words):
+        yield word
+        yield from forms(word)
 
 
 def _add(
@@ -148,7 +163,7 @@ def _add_distant(
         inside = terms.containing(text, MOST_INSIDE)
         words = (number for number in inside if not is_number(terms[number]))
         _add(found, Closeness.INSIDE, words, beginning)
-    meant = tuple(dict.fromkeys(slips(word, terms)))
+    meant = slips(word, terms)
     whole = (
         guess.numbers.start
         for guess in meant

@@ -28,6 +28,18 @@ def guesses(word: str, terms: Terms, slips: int) -> Iterator[Beginning]:
         yield from _one_slip(terms, here, remaining)
 
 
+def begins_but_for_a_slip(word: str, typed: str) -> bool:
+    """Whether a single word is among the guesses for what was typed, by one slip."""
+    letters = enumerate(zip(word, typed, strict=False))
+    shorter = min(len(word), len(typed))
+    same = next((place for place, (one, two) in letters if one != two), shorter)
+    meant, rest = word[same:], typed[same:]
+    swapped = rest[1:2] + rest[:1] + rest[2:]
+    return meant[1:].startswith((rest, rest[1:])) or meant.startswith(
+        (rest[1:], swapped)
+    )
+
+
 def _one_slip(terms: Terms, here: Beginning, rest: str) -> Iterator[Beginning]:
     """Words that go on from here like the rest but for one slip, or none at all."""
     for there, remaining in _slipped(terms, here, rest):

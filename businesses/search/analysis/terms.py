@@ -1,7 +1,7 @@
 """The words of an index in their order, to be looked up in every way but by meaning."""
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property
 from typing import NamedTuple
 
@@ -12,6 +12,12 @@ _BEHIND_DIGITS = ":"
 
 LONGEST_KEPT = 2
 """Letters of the beginnings whose continuations are kept; most walks pass them."""
+
+MOST_SETS_KEPT = 500
+"""Sets of words whose numbers are kept."""
+
+MOST_GUESSES_KEPT = 32
+"""Words whose guesses are kept: those of the question that is answered, about."""
 
 
 class Beginning(NamedTuple):
@@ -32,6 +38,8 @@ class Terms:
         """`words` are sorted, and each stands there once."""
         self._words = words
         self._continuations: dict[str, Sequence[Beginning]] = {}
+        self._kept: dict[frozenset[str], tuple[int, ...]] = {}
+        self._guessed: dict[tuple[str, ...], tuple[Beginning, ...]] = {}
 
     @classmethod
     def from_text(cls, text: str) -> "Terms":
@@ -80,6 +88,28 @@ class Terms:
             if len(beginning) <= LONGEST_KEPT:
                 self._continuations[beginning] = kept
         return kept
+
+    def kept(
+        self, words: frozenset[str], found: Callable[[], Iterable[int]]
+    ) -> tuple[int, ...]:
+        """The numbers that were found for a set of words before, or are found now."""
+        numbers = self._kept.get(words)
+        if numbers is None:
+            if len(self._kept) >= MOST_SETS_KEPT:
+                self._kept.clear()
+            numbers = self._kept[words] = tuple(found())
+        return numbers
+
+    def guessed(
+        self, texts: tuple[str, ...], found: Callable[[], Iterable[Beginning]]
+    ) -> tuple[Beginning, ...]:
+        """What was guessed for these texts a moment ago, or is now; each once."""
+        guesses = self._guessed.get(texts)
+        if guesses is None:
+            if len(self._guessed) >= MOST_GUESSES_KEPT:
+                self._guessed.clear()
+            guesses = self._guessed[texts] = tuple(dict.fromkeys(found()))
+        return guesses
 
     def _continued(self, beginning: str, among: range) -> Iterator[Beginning]:
         place, length = among.start, len(beginning)

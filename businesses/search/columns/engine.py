@@ -1,6 +1,7 @@
 """The search engine that lives in the web process."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from datetime import datetime
 
 import numpy as np
 
@@ -95,18 +96,16 @@ class ColumnIndex:
             self._asked = key, asked(text, self.synonyms)
         return self._asked[1]
 
-    def mistyped(self, question: Asked) -> frozenset[AskedWord]:
-        """The words of a question that no document has, nor a beginning or synonym."""
-        segments = self._snapshot.segments
-        return frozenset(
-            word
-            for reading in question.readings
-            for word in reading
-            if not any(is_known(word, segment.terms) for segment in segments)
-        )
+    def is_mistyped(self, word: AskedWord) -> bool:
+        """Whether no document has a word, nor a beginning or synonym of it."""
+        return not any(is_known(word, one.terms) for one in self._snapshot.segments)
 
     def _answering(self, query: SearchQuery) -> Answering:
         return Answering(self._snapshot, query, self.asked(query.text))
+
+    def unchanged_since(self, now: datetime) -> datetime:
+        """Since when nothing has opened or closed."""
+        return self._snapshot.unchanged_since(now)
 
     def apply(self, changes: Iterable[Change], version: int) -> None:
         """Take in changes; from now on the index is at this version."""

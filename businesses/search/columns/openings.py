@@ -1,5 +1,6 @@
 """Which hours are open when, looked up instead of worked out."""
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from datetime import UTC, date, datetime, time, timedelta
 from typing import NamedTuple, Self
@@ -109,6 +110,7 @@ class Openings:
         self.days = days or {}
         self.sundays = sundays or {}
         self._moments: dict[datetime, States] = {}
+        self._changes: dict[date, list[int]] = {}
 
     def now(self, moment: datetime) -> States:
         """The state of each schedule (uint8) at a moment that moves on slowly."""
@@ -123,6 +125,23 @@ class Openings:
         """The state of each schedule (uint8) at any moment."""
         in_utc = moment.astimezone(UTC)
         return self._kept(in_utc, self.days.get(in_utc.date()))
+
+    def unchanged_since(self, moment: datetime) -> datetime:
+        """Since when every schedule has the state of a moment; midnight in UTC at most.
+
+        The moment's own minute if its day has not been asked for yet.
+        """
+        minute = moment.astimezone(UTC).replace(second=0, microsecond=0)
+        day, passed = minute.date(), minute.hour * 60 + minute.minute
+        if day not in self.days:
+            return minute
+        if day not in self._changes:
+            make_room(self._changes, MOST_DAYS_KEPT)
+            minutes = np.unique(self.days[day].keys % np.int32(MINUTES))
+            self._changes[day] = minutes.tolist() or [0]
+        changes = self._changes[day]
+        last = changes[bisect_right(changes, passed) - 1]
+        return minute - timedelta(minutes=passed - last)
 
     def on_sunday(self, sunday: date) -> Flags:
         """Which schedules open at some time on that Sunday."""

@@ -3,6 +3,7 @@
 from array import array
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -47,12 +48,24 @@ class Postings:
         self, firsts: Numbers, behinds: Numbers
     ) -> Iterator[tuple[Place, int, npt.NDArray[np.uint16]]]:
         """The documents of runs of terms: place, number of the run, documents."""
-        shift = np.arange(len(self.places))[:, np.newaxis] * self.terms
-        starts = self.ends.take(self.keys.searchsorted(shift + firsts))
-        stops = self.ends.take(self.keys.searchsorted(shift + behinds))
+        starts = self.ends.take(self._among_keys(firsts))
+        stops = self.ends.take(self._among_keys(behinds))
         for place, run in np.argwhere(starts < stops).tolist():
             some = slice(starts.item(place, run), stops.item(place, run))
             yield self.places[place], run, self.documents[some]
+
+    def _among_keys(self, terms: Numbers) -> Numbers:
+        """Where the keys of terms stand, or would: a row for each place.
+
+        Looked for as int32, as the keys are: NumPy would copy all of them otherwise.
+        """
+        keys = self._first_keys + terms
+        return self.keys.searchsorted(keys.astype(np.int32))
+
+    @cached_property
+    def _first_keys(self) -> Numbers:
+        """The key of the first term at each place, as a column."""
+        return np.arange(len(self.places))[:, np.newaxis] * self.terms
 
     def frequency(self, term: int, alive: Mask) -> int:
         """How many living documents have a term, counted anew at each place."""

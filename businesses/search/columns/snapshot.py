@@ -180,8 +180,10 @@ class Snapshot:
     def states(self, moment: datetime, *, moving: bool) -> States:
         """The state of each document, a number of `STATES`; see `Openings`.
 
-        `moving` moments are those of the clock, others those that somebody chose.
+        `moving` moments are those of the clock, others those that somebody chose. A
+        state holds for whole minutes.
         """
+        moment = moment.replace(second=0, microsecond=0)
         if moment not in self._states:
             make_room(self._states, MOST_MOMENTS_KEPT)
             states = [
@@ -191,6 +193,10 @@ class Snapshot:
             of_documents = np.concatenate(states).take(self.columns.schedules)
             self._states[moment] = of_documents
         return self._states[moment]
+
+    def unchanged_since(self, moment: datetime) -> datetime:
+        """Since when all documents have the states of a moment of the clock."""
+        return max(one.openings.unchanged_since(moment) for one in self.segments)
 
     def open_on_sunday(self, now: datetime) -> Mask:
         """Documents that open at some time on this or the next Sunday."""

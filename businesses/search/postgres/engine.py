@@ -1,6 +1,7 @@
 """The search engine that lives in the database."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from datetime import datetime
 from typing import TypeVar
 from uuid import UUID
 
@@ -123,15 +124,14 @@ class TableIndex:
         """A text as the words that are looked for."""
         return asked(text, self.synonyms)
 
-    def mistyped(self, question: Asked) -> frozenset[AskedWord]:
-        """The words of a question that no document has, nor a beginning or synonym."""
+    def is_mistyped(self, word: AskedWord) -> bool:
+        """Whether no document has a word, nor a beginning or synonym of it."""
         terms = self._memory.vocabulary.terms if self._memory else Terms([])
-        return frozenset(
-            word
-            for reading in question.readings
-            for word in reading
-            if not is_known(word, terms)
-        )
+        return not is_known(word, terms)
+
+    def unchanged_since(self, now: datetime) -> datetime:
+        """Since when nothing has opened or closed."""
+        return self._snapshot.unchanged_since(now) if self._snapshot else now
 
     def apply(self, changes: Iterable[Change], version: int) -> None:
         """Take in changes; from now on the index is at this version or a later one."""

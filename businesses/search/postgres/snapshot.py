@@ -95,12 +95,17 @@ class TableSnapshot(Snapshot):
 
     def states(self, moment: datetime, *, moving: bool) -> States:
         """The state of each document, a number of `STATES`; see `Openings`."""
+        moment = moment.replace(second=0, microsecond=0)
         if moment not in self._states:
             make_room(self._states, MOST_MOMENTS_KEPT)
             openings = self._memory.openings
             states = openings.now(moment) if moving else openings.at(moment)
             self._states[moment] = states.take(self.columns.schedules)
         return self._states[moment]
+
+    def unchanged_since(self, moment: datetime) -> datetime:
+        """Since when all documents have the states of a moment of the clock."""
+        return self._memory.openings.unchanged_since(moment)
 
     def open_on_sunday(self, now: datetime) -> Mask:
         """Documents that open at some time on this or the next Sunday."""

@@ -11,10 +11,12 @@ from django.core.signing import BadSignature, dumps, loads
 from django.db import transaction
 from django.urls import reverse
 from django.utils import timezone, translation
+from wagtail.permission_policies import ModelPermissionPolicy
 
 from quartier.accounts.devices import end_sessions
 from quartier.accounts.models import EmailChange, User
 from quartier.mail.sending import send_mail
+from quartier.mail.undeliverable import confirmed
 
 Side = Literal["old", "new"]
 SALT = "quartier.accounts.email_change"
@@ -45,11 +47,11 @@ def ask(user: User, new_email: str) -> None:
                 "new_confirmed_at": None,
             },
         )
-        _write(user, "email_change_old", user.email, change, "old")
+        _write(user, "email_change_old", user.email, new_email, _link(change, "old"))
         if User.objects.filter(email__iexact=new_email).exists():
-            _write(user, "email_change_taken", new_email, change, None)
+            _write(user, "email_change_taken", new_email, new_email)
         else:
-            _write(user, "email_change_new", new_email, change, "new")
+            _write(user, "email_change_new", new_email, new_email, _link(change, "new"))
 
 
 def opened(token: str) -> Asked | None:
@@ -70,11 +72,45 @@ def confirm(asked: Asked) -> bool:
         change = changes.filter(key=asked.change.key).first()
         if change is None:
             return False
+        mailbox = change.user.email if asked.side == "old" else change.new_email
+        confirmed(mailbox)
         setattr(change, f"{asked.side}_confirmed_at", timezone.now())
         change.save()
         if not (change.old_confirmed_at and change.new_confirmed_at):
             return False
         return _carry_out(change)
+
+
+def call_for_help(change: EmailChange) -> None:
+    """Tell the administrators that somebody has only the new mailbox; once a request.
+
+    Not before the new one is confirmed: then it belongs to whoever is signed in.
+    """
+    if not change.new_confirmed_at or change.old_confirmed_at:
+        return
+    for administrator in ModelPermissionPolicy(User).users_with_permission("change"):
+        context = {
+            "person": change.user,
+            "new_email": change.new_email,
+            "link": reverse("wagtailusers_users:edit", args=[change.user_id]),
+        }
+        send_mail(
+            "old_mailbox_lost",
+            administrator.email,
+            context,
+            kind="account",
+            language=administrator.language,
+            key=f"old-mailbox-lost:{change.key.hex}:{administrator.pk}",
+        )
+
+
+def note_changed(user: User, old: str) -> None:
+    """What follows from a new address, whoever has changed it: both mailboxes know."""
+    EmailChange.objects.filter(user=user).delete()
+    EmailAddress.objects.filter(user=user).delete()
+    end_sessions(user)
+    for address in (old, user.email):
+        _write(user, "email_changed", address, user.email)
 
 
 def withdraw(user: User) -> None:
@@ -89,25 +125,21 @@ def _carry_out(change: EmailChange) -> bool:
         return False
     user.email = change.new_email
     user.save(update_fields=["email"])
-    EmailAddress.objects.filter(user=user).delete()
-    end_sessions(user)
-    for address in (old, user.email):
-        _write(user, "email_changed", address, change, None)
+    note_changed(user, old)
     return True
 
 
-def _write(
-    user: User, name: str, to: str, change: EmailChange, side: Side | None
-) -> None:
-    with translation.override(user.language):
-        url = ""
-        if side:
-            token = dumps([change.key.hex, side], salt=SALT)
-            url = settings.BASE_URL + reverse("confirm_email", args=[token])
+def _link(change: EmailChange, side: Side) -> str:
+    token = dumps([change.key.hex, side], salt=SALT)
+    with translation.override(change.user.language):
+        return settings.BASE_URL + reverse("confirm_email", args=[token])
+
+
+def _write(user: User, name: str, to: str, new_email: str, url: str = "") -> None:
     send_mail(
         name,
         to,
-        {"new_email": change.new_email, "url": url, "site_url": settings.BASE_URL},
+        {"new_email": new_email, "url": url, "site_url": settings.BASE_URL},
         kind="account",
         language=user.language,
     )

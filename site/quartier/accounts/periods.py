@@ -87,6 +87,11 @@ PERIODS = {
         _("Entschiedene Anfragen zur Übernahme"),
         _("So lange kann ein Streit wieder aufkommen."),
     ),
+    "refused-registrations": Period(
+        180,
+        _("Entwürfe abgelehnter Anmeldungen"),
+        _("So lange lässt sich eine Ablehnung überdenken."),
+    ),
     "reporters": Period(
         180,
         _("E-Mail-Adressen bei erledigten Hinweisen"),
@@ -108,9 +113,9 @@ PERIODS = {
         _("So lange fragen Menschen noch nach dem Termin."),
     ),
     "daily-numbers": Period(
-        1125,
+        762,
         _("Tageszahlen der Geschäfte, danach Monatszahlen"),
-        _("Drei Jahre erlauben den Vergleich mit den Vorjahren."),
+        _("25 Monate: So steht jeder gezeigte Monat neben dem des Vorjahrs."),
     ),
 }
 """By the name that `quartier.accounts.retention` registers."""

@@ -78,7 +78,7 @@ def deliver_due(now: datetime) -> bool:
 
 def _send(mail: OutgoingMail) -> None:
     message = message_of(mail)
-    backend = get_connection()
+    backend = get_connection(str(settings.MAIL_CARRIER))
     if isinstance(backend, EmailBackend):
         hand_over(
             backend,

@@ -39,3 +39,4 @@ def known_kinds() -> list[Kind]:
 
 
 register(Kind("sign-in", _("Anmeldung"), secret=True))
+register(Kind("editing", _("Arbeit an Seiten")))

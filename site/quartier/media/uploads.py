@@ -28,12 +28,20 @@ TELLING = ("exif", "xmp", "XML:com.adobe.xmp", "comment", "photoshop")
 """What a picture may carry besides itself, by Pillow's names."""
 
 
+UNREADABLE = _(
+    "Diese Datei ist kein Bild, das wir lesen können. Machen Sie bitte ein "
+    "neues Foto oder wählen Sie ein JPG."
+)
+
+
 class PictureField(WagtailImageField):
     """Takes what a phone sends; refuses in words what can't be a picture.
 
     A telephone writes the place of the photo into the file. So the picture is
     written anew, upright and with its colour profile, but without anything else.
     """
+
+    default_error_messages = {"invalid_image": UNREADABLE}
 
     def to_python(self, data: Any) -> Any:
         """The clean upload, or a ValidationError for a broken file."""
@@ -46,13 +54,7 @@ class PictureField(WagtailImageField):
 
 def unreadable() -> ValidationError:
     """The sentence for a file that is no picture, or half of one."""
-    return ValidationError(
-        _(
-            "Diese Datei ist kein Bild, das wir lesen können. Machen Sie bitte ein "
-            "neues Foto oder wählen Sie ein JPG."
-        ),
-        code="invalid_image",
-    )
+    return ValidationError(UNREADABLE, code="invalid_image")
 
 
 def rewritten(upload: Any) -> Any:

@@ -20,13 +20,17 @@ from quartier.accounts.roles import person_of
 @reauthentication_required(allow_get=True, app="allauth.mfa")
 @require_http_methods(["GET", "HEAD", "POST"])
 def change_email(request: HttpRequest) -> HttpResponse:
-    """Ask for a new address, or take the request back."""
+    """Ask for a new address, take the request back, or call for help with it."""
     user = person_of(request)
     waiting = EmailChange.objects.filter(user_id=user.pk).first()
     if "withdraw" in request.POST:
         email_change.withdraw(user)
         messages.success(request, _("Ihre Adresse bleibt, wie sie ist."))
         return redirect("account")
+    if "lost" in request.POST and waiting:
+        email_change.call_for_help(waiting)
+        messages.success(request, _("Die Redaktion weiß Bescheid und meldet sich."))
+        return redirect("change_email")
     form = NewEmailForm(request.POST or None, user=user)
     status = 200
     if request.method == "POST" and form.is_valid():

@@ -1,0 +1,300 @@
+"""Every page around an owner's profile is for everybody; a page in no list fails."""
+
+import json
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, Page
+from portal.walked_scene import SCENE
+
+from tests.browser.test_admin_pages import findings
+from tests.browser.visits import look_at, overflow
+from tests.security.doors import doors
+
+pytestmark = [pytest.mark.browser, pytest.mark.django_db]
+
+OURS = ("businesses", "quartier", "home")
+
+FOR_ALL = {
+    "account_login",
+    "account_inactive",
+    "password_sign_in",
+    "claim_by_link",
+    "claim_by_phone",
+    "claim_by_website",
+    "claim_code",
+    "claim_ways",
+    "freshness_answer",
+    "freshness_thanks",
+    "join_team",
+    "register_business",
+    "report",
+    "report_state",
+    "scanned_code",
+    "sign_in_by_link",
+}
+AFTER_A_STEP = {"account_confirm_login_code", "finish_claim", "finish_registration"}
+OWNERS = {
+    "account",
+    "account_logout",
+    "change_email",
+    "confirm_email",
+    "erase_account",
+    "invite_to_team",
+    "leave_team",
+    "mfa_activate_totp",
+    "mfa_add_webauthn",
+    "mfa_index",
+    "own_data",
+    "password",
+    "portal_history",
+    "portal_home",
+    "portal_numbers",
+    "portal_part",
+    "portal_reports",
+    "team",
+    "team_member",
+    "usersessions_list",
+}
+WITH_A_PASSKEY = {
+    "mfa_edit_webauthn",
+    "mfa_generate_recovery_codes",
+    "mfa_reauthenticate",
+    "mfa_reauthenticate_webauthn",
+    "mfa_remove_webauthn",
+    "mfa_view_recovery_codes",
+}
+EDITORS = {
+    "cards",
+    "choose_cards",
+    "claims",
+    "decide_claim",
+    "mails:inspect",
+    "moderation",
+    "moderation_team",
+    "upkeep:index",
+    "upkeep:reports",
+}
+ELSEWHERE = {
+    "kept_mail": "tests/browser/test_post_of_the_demo.py",
+    "kept_mail_html": "tests/browser/test_post_of_the_demo.py",
+    "kept_mails": "tests/browser/test_post_of_the_demo.py",
+    "mfa_authenticate": "tests/accounts/test_pages_in_browser.py",
+    "portal_waiting": "the business's own page, in tests/browser/test_every_page_type.py",
+    "portal_preview": "the same page with what was typed",
+    "portal": "leads to the only business; the list of several is the same frame",
+    "show_invitation": "tests/claims/test_on_a_phone.py",
+    "account_reauthenticate": "leads on to a passkey; the form is that of the code",
+    "refuse_mail": "tests/mail/test_unsubscribing.py",
+    "join_team_signed_in": "leads on to the invitation",
+    "upkeep:take_back": "tests/freshness/test_in_the_browser.py",
+}
+NO_PAGE = {
+    "api/v1/<path:rest>",
+    "card_file",
+    "claims_results",
+    "count",
+    "directory_points",
+    "end_device",
+    "end_other_devices",
+    "fetch_own_data",
+    "geo:basemap",
+    "health",
+    "known_addresses",
+    "mails:send_again",
+    "mfa_deactivate_totp",
+    "mfa_login_webauthn",
+    "moderation_approve",
+    "moderation_make_owner",
+    "moderation_send_back",
+    "moderation_undo",
+    "picture",
+    "portal_confirm",
+    "portal_draft",
+    "portal_report",
+    "portal_today",
+    "portal_undo",
+    "portal_upload",
+    "print_cards_again",
+    "revoke_cards",
+    "robots",
+    "search",
+    "similar_businesses",
+    "suggestions",
+    "take_back_invitation",
+    "theme",
+    "upkeep:confirm",
+    "upkeep:decide",
+    "upkeep:index_results",
+    "upkeep:mail",
+    "upkeep:take_off",
+    "wagtailadmin_api:documents:detail",
+    "wagtailadmin_api:documents:find",
+    "wagtailadmin_api:documents:listing",
+    "wagtailadmin_api:images:detail",
+    "wagtailadmin_api:images:find",
+    "wagtailadmin_api:images:listing",
+}
+"""Files, parts of pages, and what only takes a form."""
+
+DEVICE = {
+    "protocol": "ctap2",
+    "transport": "internal",
+    "hasResidentKey": True,
+    "hasUserVerification": True,
+    "isUserVerified": True,
+    "automaticPresenceSimulation": True,
+}
+
+
+def ours() -> set[str]:
+    """The names of all addresses that code of this project answers."""
+    views = {door.name: getattr(door.view, "view_class", door.view) for door in doors()}
+    return {name for name, view in views.items() if view.__module__.startswith(OURS)}
+
+
+def test_every_address_of_ours_is_walked_or_is_no_page():
+    lists = [FOR_ALL, AFTER_A_STEP, OWNERS, WITH_A_PASSKEY, EDITORS, ELSEWHERE, NO_PAGE]
+    listed = sorted(name for names in lists for name in names)
+    assert listed == sorted(ours())
+
+
+@pytest.fixture(scope="module")
+def scene(make_site) -> Iterator[dict[str, Any]]:
+    """A site of its own, so that other tests' changes are not in the way."""
+    site = make_site()
+    site.start()
+    found = json.loads(site.manage_shell(SCENE).splitlines()[-1])
+    yield found | {"url": site.url}
+    site.stop()
+
+
+@pytest.fixture
+def address(scene) -> Callable[..., str]:
+    """Where a page is, by its name."""
+    by_name = {door.name: door for door in doors()}
+    known = scene["values"]
+    own_keys = {
+        "decide_claim": {"pk": known["claim"]},
+        "mails:inspect": {"pk": known["mail"]},
+        "join_team": {"secret": known["invitation"]},
+        "claim_by_link": {"secret": known["link"]},
+        "confirm_email": {"token": known["email"]},
+        "freshness_answer": {"token": known["answers"]["right"]},
+        "freshness_thanks": {"token": known["answers"]["right"]},
+        "sign_in_by_link": {"token": "a-b"},
+    }
+    for name in ("claim_ways", "claim_by_phone", "claim_by_website"):
+        own_keys[name] = {"pk": scene["free"]}
+
+    def of(name: str, **values: Any) -> str:
+        path = by_name[name].path(known | own_keys.get(name, {}) | values)
+        assert path, name
+        return scene["url"] + path
+
+    return of
+
+
+@pytest.fixture
+def window(chromium: Browser, scene) -> Iterator[Callable[[str], Page]]:
+    """A phone in the hand of an owner, an editor, or anybody."""
+    contexts = []
+
+    def of(who: str = "") -> Page:
+        context = chromium.new_context(
+            viewport={"width": 360, "height": 740}, locale="de-DE"
+        )
+        contexts.append(context)
+        context.set_default_timeout(20_000)
+        if who:
+            cookie = {"name": scene["cookie"], "value": scene["sessions"][who]}
+            context.add_cookies([cookie | {"url": scene["url"]}])
+        return context.new_page()
+
+    yield of
+    for context in contexts:
+        context.close()
+
+
+def is_for_everybody(page: Page, address: str) -> None:
+    visit = look_at(page, address)
+    assert page.url == address
+    assert visit.problems == []
+    assert visit.small_targets == []
+    assert set(visit.overflow.values()) == {0}
+    assert visit.foreign == []
+    assert visit.complaints == []
+    assert visit.headings == 1
+
+
+@pytest.mark.parametrize("name", sorted(FOR_ALL))
+def test_pages_for_all(window, address, name):
+    is_for_everybody(window(), address(name))
+
+
+@pytest.mark.parametrize("purpose", ["change", "gone", "nichts"])
+def test_the_other_links_of_the_mail(window, address, scene, purpose):
+    token = scene["values"]["answers"].get(purpose, "nichts")
+    is_for_everybody(window(), address("freshness_answer", token=token))
+
+
+@pytest.mark.parametrize("name", sorted(OWNERS))
+def test_pages_of_an_owner(window, address, name):
+    is_for_everybody(window("owner"), address(name))
+
+
+def test_the_page_after_the_address_was_typed(window, address):
+    page = window()
+    page.goto(address("account_login"))
+    page.get_by_label("E-Mail-Adresse").fill("wer@rundgang.example")
+    page.get_by_role("button", name="Code schicken").click()
+    is_for_everybody(page, address("account_confirm_login_code"))
+
+
+def test_the_page_after_the_code_of_the_card(window, address):
+    page = window()
+    page.goto(address("scanned_code"))
+    page.get_by_role("button", name="Weiter").click()
+    is_for_everybody(page, address("finish_claim"))
+
+
+def test_the_page_after_a_new_shop_was_filled_in(window, address):
+    page = window()
+    page.goto(address("register_business"))
+    page.get_by_label("Name des Geschäfts").fill("Zauberladen Simsala")
+    page.get_by_label("Branche").select_option(index=1)
+    page.get_by_label("Straße und Hausnummer").fill("Lange Straße 12")
+    page.wait_for_timeout(3_100)  # whoever is faster is taken for a machine
+    page.get_by_role("button", name="Weiter").click()
+    page.wait_for_url(address("finish_registration"))
+    is_for_everybody(page, address("finish_registration"))
+
+
+def test_pages_of_an_owner_with_a_passkey(window, address):
+    page = window("owner")
+    device = page.context.new_cdp_session(page)
+    device.send("WebAuthn.enable")
+    device.send("WebAuthn.addVirtualAuthenticator", {"options": DEVICE})
+    page.goto(address("mfa_add_webauthn"))
+    page.get_by_label("Name").fill("Handy")
+    page.get_by_role("button", name="Passkey anlegen").click()
+    page.wait_for_url(address("mfa_view_recovery_codes"))
+    page.goto(address("mfa_index"))
+    link = page.get_by_role("link", name="Umbenennen").get_attribute("href")
+    key = link.rstrip("/").split("/")[-1]
+    for name in sorted(WITH_A_PASSKEY):
+        is_for_everybody(page, address(name, pk=key))
+        page.evaluate("document.documentElement.style.fontSize = ''")
+
+
+@pytest.mark.parametrize("name", sorted(EDITORS))
+def test_pages_of_an_editor(window, address, name):
+    page = window("editor")
+    for width in (320, 768, 1280):
+        page.set_viewport_size({"width": width, "height": 800})
+        page.goto(address(name), wait_until="networkidle")
+        for scheme in ("light", "dark"):
+            page.emulate_media(color_scheme=scheme)
+            assert findings(page) == []
+        assert overflow(page) == 0
