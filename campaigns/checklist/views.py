@@ -114,6 +114,11 @@ def _page(
                 "url": reverse("campaign_checklist", args=[campaign.pk]),
                 "label": _("Aufgaben"),
             },
+            *(
+                [{"url": "", "label": context["item"].text}]
+                if "item" in context
+                else []
+            ),
         ],
     }
     template = f"campaigns/checklist/{name}.html"

@@ -30,7 +30,6 @@ FORMAT = Format(
                     "Was es ist, steht erst am Tag selbst hier.</p>"
                 ),
             ),
-            ("spots", None),
             ("heading", _("Gut zu wissen")),
             (
                 "list",

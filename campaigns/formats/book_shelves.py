@@ -83,7 +83,6 @@ FORMAT = Format(
                     "Paten sehen nach dem Rechten.</p>"
                 ),
             ),
-            ("spots", None),
             ("join", {"sentence": _("Wer sieht nach einem Regal?")}),
         ),
         checklist=(

@@ -103,7 +103,6 @@ FORMAT = Format(
                     _("Gießen Sie im Vorbeigehen und drücken Sie „gegossen“."),
                 ),
             ),
-            ("spots", None),
             ("join", {"sentence": _("Welcher Kübel soll Ihrer sein?")}),
         ),
         checklist=(

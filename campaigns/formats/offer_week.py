@@ -26,7 +26,6 @@ FORMAT = Format(
                     "Was jedes Geschäft vorhat, steht hier mit seiner Uhrzeit.</p>"
                 ),
             ),
-            ("spots", None),
             ("join", {"sentence": _("Haben Sie an diesem Abend auch etwas vor?")}),
         ),
         checklist=(

@@ -26,7 +26,6 @@ FORMAT = Format(
                     "davor, schon haben Sie den Stempel. Er bleibt auf Ihrem Gerät.</p>"
                 ),
             ),
-            ("spots", None),
             ("heading", _("Gut zu wissen")),
             (
                 "list",

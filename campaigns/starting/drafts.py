@@ -69,9 +69,7 @@ def draft(beginning: Beginning, kind: Format | None, user: User | None) -> Campa
         page.save_revision(user=user, log_action=True)
         ChecklistItem.objects.bulk_create(
             ChecklistItem(campaign=page, text=text, due_on=day)
-            for text, day in checklist(
-                sample, beginning.first_day, beginning.last_day
-            )
+            for text, day in checklist(sample, beginning.first_day, beginning.last_day)
         )
     return page
 

@@ -1,7 +1,7 @@
 """The few questions before a campaign has its page."""
 
 from datetime import date
-from typing import Any
+from typing import Any, cast
 
 from django import forms
 from django.utils.translation import gettext as _
@@ -26,9 +26,7 @@ class DayInput(forms.DateInput):
 class StartForm(forms.Form):
     """Title, period, districts; where the page goes only if there is a choice."""
 
-    title = forms.CharField(
-        label=gettext_lazy("Wie heißt die Aktion?"), max_length=255
-    )
+    title = forms.CharField(label=gettext_lazy("Wie heißt die Aktion?"), max_length=255)
     first_day = forms.DateField(label=gettext_lazy("Erster Tag"), widget=DayInput)
     last_day = forms.DateField(label=gettext_lazy("Letzter Tag"), widget=DayInput)
     districts = forms.ModelMultipleChoiceField(
@@ -45,9 +43,7 @@ class StartForm(forms.Form):
 
     def __init__(self, *args: Any, indexes: PageQuerySet[Any], **kwargs: Any):
         super().__init__(*args, **kwargs)
-        choices = self.fields["index"]
-        assert isinstance(choices, forms.ModelChoiceField)
-        choices.queryset = indexes
+        cast(forms.ModelChoiceField, self.fields["index"]).queryset = indexes
         self.only_index = indexes.first() if indexes.count() == 1 else None
         if self.only_index:
             del self.fields["index"]

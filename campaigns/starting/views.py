@@ -37,7 +37,7 @@ def choose(request: HttpRequest) -> HttpResponse:
         "page_title": _("Neue Aktion"),
         "header_title": _("Neue Aktion"),
         "header_icon": "plus",
-        "breadcrumbs_items": _breadcrumbs(),
+        "breadcrumbs_items": [*_breadcrumbs(), {"url": "", "label": _("Neue Aktion")}],
     }
     return render(request, "campaigns/starting/choose.html", context)
 
@@ -70,6 +70,7 @@ def start(request: HttpRequest, key: str) -> HttpResponse:
         "breadcrumbs_items": [
             *_breadcrumbs(),
             {"url": reverse("campaign_start"), "label": _("Neue Aktion")},
+            {"url": "", "label": title},
         ],
     }
     status = 422 if form.errors else 200
