@@ -26,12 +26,12 @@ def timing(campaign: CampaignPage, today: date) -> Iterator[Task]:
         return
     phase = campaign.phase_on(today)
     if campaign.last_day < today and phase is not Phase.FINISHED:
-        words = {"day": day(campaign.last_day), "phase": phase.label}
+        words = {"day": day(campaign.last_day), "phase": str(phase.label)}
         text = _("Vorbei seit dem %(day)s, die Phase steht noch auf „%(phase)s“")
         yield Task(text % words, url, "warning")
     if campaign.last_day < today and not campaign.result:
         yield Task(_("Es fehlt, was daraus wurde"), url, "edit")
     coming = campaign.next_step(today)
     if coming and coming.first_day <= today + SOON:
-        words = {"phase": coming.phase.label, "day": day(coming.first_day)}
+        words = {"phase": str(coming.phase.label), "day": day(coming.first_day)}
         yield Task(_("„%(phase)s“ beginnt am %(day)s") % words, url, "date")
