@@ -7,6 +7,7 @@ from wagtail.admin.panels import (
     InlinePanel,
     MultiFieldPanel,
     ObjectList,
+    PublishingPanel,
     TabbedInterface,
 )
 from wagtail.models import Page
@@ -50,6 +51,8 @@ EDIT_HANDLER = TabbedInterface(
             ],
             heading=_("Ergebnis"),
         ),
-        ObjectList(Page.promote_panels, heading=_("Suche und Adresse")),
+        ObjectList(
+            [*Page.promote_panels, PublishingPanel()], heading=_("Suche und Adresse")
+        ),
     ]
 )

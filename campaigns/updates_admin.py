@@ -10,6 +10,7 @@ from wagtail.admin.ui.tables import UpdatedAtColumn
 from wagtail.snippets.views.snippets import SnippetViewSet
 
 from campaigns.models import CampaignUpdate
+from campaigns.updates_choosing import UpdateChooserViewSet
 
 
 class UpdateForm(WagtailAdminModelForm):
@@ -31,6 +32,7 @@ class CampaignUpdateViewSet(SnippetViewSet):
     """News of all campaigns, the newest first; what waits carries its state."""
 
     model = CampaignUpdate
+    chooser_viewset_class = UpdateChooserViewSet
     icon = "comment"
     menu_label = _("Neuigkeiten")
     menu_order = 220

@@ -9,6 +9,8 @@ from django.utils import timezone
 from businesses.directory.view import DirectoryView
 from businesses.models import DirectoryPage
 from businesses.search.feeds import open_now, rotation
+from campaigns.models import CampaignIndexPage
+from campaigns.public.cards import cards_for_front_page
 
 if TYPE_CHECKING:
     from home.models import FrontPage
@@ -20,11 +22,12 @@ IN_ROTATION = 3
 def welcome(page: "FrontPage", request: HttpRequest, now: datetime) -> dict[str, Any]:
     """Context of the front page; without a directory there is little to show."""
     directory = DirectoryPage.objects.open_to_readers_of(page).first()
+    together = _together(page, request, now)
     if directory is None:
-        return {}
+        return together
     url = directory.get_url(request) or "/"
     view = DirectoryView(directory, url, QueryDict(), now)
-    return {
+    return together | {
         "directory": {
             "url": url,
             "all_total": view.all_total,
@@ -35,6 +38,15 @@ def welcome(page: "FrontPage", request: HttpRequest, now: datetime) -> dict[str,
         "map": view.map if view.all_total else None,
         "rotation": rotation(directory, timezone.localdate(now), IN_ROTATION, now),
     }
+
+
+def _together(page: "FrontPage", request: HttpRequest, now: datetime) -> dict[str, Any]:
+    """The campaigns that run or come next, and where all of them are."""
+    index = CampaignIndexPage.objects.child_of(page).live().public().first()
+    if index is None:
+        return {}
+    campaigns = cards_for_front_page(index, request, now)
+    return {"campaigns": campaigns, "campaigns_url": index.get_url(request)}
 
 
 def _categories(view: DirectoryView, url: str) -> list[dict[str, Any]]:

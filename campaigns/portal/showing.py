@@ -7,6 +7,7 @@ from datetime import datetime
 from django.utils import timezone
 
 from businesses.models import BusinessPage
+from campaigns.formats.format import SpotAction, SpotState
 from campaigns.models import (
     Adoption,
     CampaignPage,
@@ -16,6 +17,7 @@ from campaigns.models import (
 )
 from campaigns.portal.guards import campaigns_to_join
 from campaigns.public.when import period
+from campaigns.spots.presentation import adoption_of, for_readers, shown
 
 MOST = 40
 
@@ -61,32 +63,34 @@ def rows(business: BusinessPage, now: datetime) -> list[CampaignRow]:
 
 @dataclass(frozen=True)
 class OwnSpot:
-    """A spot that the business looks after."""
+    """A spot that the business looks after, as it is now."""
 
     spot: Spot
     adoption: Adoption
-    waters: str
-    """The key of the action that says it was cared for; "" if there is none."""
-    waters_label: str
+    state: SpotState
+    care: SpotAction | None
+    """What one taps when one has cared for it; None where there is no such thing."""
+    is_of_an_earlier_year: bool
+    """Whether nobody has said yet that it goes on in this year."""
 
 
-def own_spots(business: BusinessPage, campaign: CampaignPage) -> Iterator[OwnSpot]:
+def own_spots(
+    business: BusinessPage, campaign: CampaignPage, now: datetime
+) -> Iterator[OwnSpot]:
     """What the business looks after in this campaign, by number."""
     kind = campaign.format
-    care = (
-        next((one for one in kind.actions if one.counts_as_care), None)
-        if kind
-        else None
-    )
-    mine = Adoption.objects.current().filter(business=business, spot__campaign=campaign)
-    for adoption in mine.select_related("spot").order_by("spot__number"):
-        adoption.spot.campaign = campaign
-        yield OwnSpot(
-            adoption.spot,
-            adoption,
-            care.key if care else "",
-            str(care.label) if care else "",
-        )
+    if kind is None:
+        return
+    care = next((one for one in kind.actions if one.counts_as_care), None)
+    mine = Adoption.objects.current().filter(business=business)
+    spots = campaign.spots.filter(pk__in=mine.values("spot")).order_by("number")
+    year = timezone.localtime(now).year
+    for spot in for_readers(spots):
+        spot.campaign = campaign
+        adoption = adoption_of(spot)
+        if adoption is not None:
+            state = shown(spot, kind, now).state
+            yield OwnSpot(spot, adoption, state, care, adoption.season < year)
 
 
 def free_spots(campaign: CampaignPage) -> list[Spot]:

@@ -233,7 +233,7 @@ def _campaign(
         participation=one,
         line_form=line_form,
         error=error,
-        own_spots=list(own_spots(business, page)),
+        own_spots=list(own_spots(business, page, timezone.now())),
         free_spots=free_spots(page),
         waiting_updates=[
             u for u in updates.order_by("-posted_at")[:5] if is_waiting(u)

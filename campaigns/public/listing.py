@@ -1,8 +1,7 @@
 """The list of all campaigns: running, coming, finished, by district and tag."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlencode
 
@@ -14,29 +13,14 @@ from taggit.models import Tag
 from wagtail.query import PageQuerySet
 
 from businesses.directory.pager import Pages
-from campaigns.phases import Phase
-from campaigns.public.when import period
-from quartier.media.models import Picture
+from campaigns.public.cards import cards
 from quartier.places.models import District
 
 if TYPE_CHECKING:
-    from campaigns.models import CampaignIndexPage, CampaignPage
+    from campaigns.models import CampaignIndexPage
 
 DISTRICT, TAG, PAGE = "stadtteil", "schlagwort", "seite"
 PER_PAGE = 12
-
-
-@dataclass(frozen=True, slots=True)
-class Card:
-    """A campaign in a list."""
-
-    title: str
-    url: str
-    teaser: str
-    picture: Picture | None
-    phase: Phase
-    period: str
-    districts: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,9 +67,9 @@ def index_context(
     shown = current + finished
     prefetch_related_objects(shown, "phases", "districts", "picture__renditions")
     return {
-        "running": _cards([c for c in current if c.first_day <= today], request, today),
-        "coming": _cards([c for c in current if c.first_day > today], request, today),
-        "finished": _cards(finished, request, today),
+        "running": cards([c for c in current if c.first_day <= today], request, today),
+        "coming": cards([c for c in current if c.first_day > today], request, today),
+        "finished": cards(finished, request, today),
         "pages": Pages(
             page.number,
             paginator.num_pages,
@@ -105,23 +89,6 @@ def _matching(campaigns: PageQuerySet, asked: Asked) -> Any:
     if asked.tag:
         wanted &= Q(tagged_items__tag__slug=asked.tag)
     return campaigns.filter(wanted)
-
-
-def _cards(
-    campaigns: "Iterable[CampaignPage]", request: HttpRequest, today: date
-) -> list[Card]:
-    return [
-        Card(
-            campaign.title,
-            campaign.get_url(request) or "",
-            campaign.teaser,
-            campaign.picture,
-            campaign.phase_on(today),
-            period(campaign.first_day, campaign.last_day),
-            ", ".join(district.name for district in campaign.districts.all()),
-        )
-        for campaign in campaigns
-    ]
 
 
 def _districts(campaigns: PageQuerySet, asked: Asked, url: str) -> list[Choice]:

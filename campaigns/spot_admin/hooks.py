@@ -9,7 +9,7 @@ from wagtail.admin.widgets.button import Button
 from wagtail.models import Page
 
 from campaigns.models import CampaignPage
-from campaigns.spot_admin import diary, making, views
+from campaigns.spot_admin import diary, making, seasons, views
 
 
 @hooks.register("register_admin_urls")
@@ -23,6 +23,7 @@ def spot_urls() -> list[URLPattern]:
         path(f"{base}tabelle/", making.from_table, name="campaign_spot_table"),
         path(f"{base}zuordnen/", views.assigning, name="campaign_spot_assign"),
         path(f"{base}liste/", views.printed, name="campaign_spot_print"),
+        path(f"{base}saison/", seasons.end_season, name="campaign_spot_season"),
         path(f"{base}tagebuch/", diary.diary, name="campaign_spot_diary"),
         path(
             f"{base}tagebuch/<int:entry>/<slug:deed>/",

@@ -24,6 +24,7 @@ from campaigns.spot_admin.lines import LineError, read_position
 from campaigns.spot_admin.listing import editor_list
 from campaigns.spot_admin.maps import draw_map, picker
 from campaigns.spot_admin.planning import is_outside, outside_words, place
+from campaigns.spot_admin.seasons import of_earlier_years
 from campaigns.spot_admin.shops import Shops, shops_for, typed_as
 from campaigns.spots.presentation import for_readers, shown
 from quartier.places.models import District
@@ -35,8 +36,13 @@ FORMS = require_http_methods(["GET", "HEAD", "POST"])
 def index(request: HttpRequest, pk: int) -> HttpResponse:
     """All spots with their states, and the ways to make more."""
     campaign, kind = own_campaign(request, pk)
-    found = editor_list(campaign, kind, request.GET, timezone.now())
-    context = {"kind": kind, "list": found, "map": draw_map(campaign, "move")}
+    now = timezone.now()
+    context = {
+        "kind": kind,
+        "list": editor_list(campaign, kind, request.GET, now),
+        "map": draw_map(campaign, "move"),
+        "earlier": of_earlier_years(campaign, now),
+    }
     return page(request, "index", campaign, context)
 
 

@@ -1,6 +1,8 @@
 """The page of a spot for those who look after it, with an account."""
 
 from collections.abc import Sequence
+from contextlib import suppress
+from datetime import datetime
 from typing import cast
 
 from django import forms
@@ -9,12 +11,13 @@ from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
+from django.utils.timezone import localtime
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
 from businesses.models import BusinessPage
-from campaigns.adoption import set_stand_in
+from campaigns.adoption import SpotTakenError, renew, set_stand_in
 from campaigns.formats.format import SpotAction
 from campaigns.models import Adoption, Spot
 from campaigns.spots.diary import note
@@ -56,21 +59,16 @@ class StandInForm(forms.ModelForm):
 @in_words
 @require_http_methods(["GET", "HEAD", "POST"])
 def care(request: HttpRequest, code: str) -> HttpResponse:
-    """All actions of the format, and the stand-in."""
+    """All actions of the format, the stand-in, and going on in a new year."""
     user, now = cast(User, request.user), timezone.now()
     one, kind = own_spot(user, code)
     adoption = Adoption.objects.current().filter(spot=one).first()
     actions = () if is_over(one, now) else kind.actions
     form = StandInForm(instance=adoption) if adoption else None
-    if request.method == "POST" and "stand_in" in request.POST and adoption:
-        form = StandInForm(request.POST, instance=adoption)
-        if form.is_valid():
-            set_stand_in(adoption, *form.cleaned_data.values())
+    if request.method == "POST":
+        form = _told(request, one, adoption, actions, now)
+        if form is None:
             return redirect("spot_care", one.code)
-    elif request.method == "POST":
-        if action := _chosen(request, actions):
-            note(one, action, now, user=user, business=_team_of(user, one))
-        return redirect("spot_care", one.code)
     context = {
         "campaign": one.campaign,
         "translations": translations(request),
@@ -78,10 +76,33 @@ def care(request: HttpRequest, code: str) -> HttpResponse:
         "code": one.code,
         "actions": actions,
         "form": form,
+        "goes_on": adoption is not None and adoption.season < localtime(now).year,
         "entries": latest_lines(one, kind, LATEST),
     }
     status = 422 if form is not None and form.errors else 200
     return render(request, "campaigns/spots/care.html", context, status=status)
+
+
+def _told(
+    request: HttpRequest,
+    one: Spot,
+    adoption: Adoption | None,
+    actions: Sequence[SpotAction],
+    now: datetime,
+) -> StandInForm | None:
+    """Do what was sent; the form to show again where something is wrong with it."""
+    user = cast(User, request.user)
+    if "stand_in" in request.POST and adoption:
+        form = StandInForm(request.POST, instance=adoption)
+        if not form.is_valid():
+            return form
+        set_stand_in(adoption, *form.cleaned_data.values())
+    elif "renew" in request.POST and adoption:
+        with suppress(SpotTakenError):  # just ended by somebody; the page tells
+            renew(adoption, user, now=now)
+    elif action := _chosen(request, actions):
+        note(one, action, now, user=user, business=_team_of(user, one))
+    return None
 
 
 def _chosen(request: HttpRequest, actions: Sequence[SpotAction]) -> SpotAction | None:

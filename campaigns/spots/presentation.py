@@ -1,6 +1,5 @@
 """A spot as readers see it at a moment. What is behind a shut door is not in here."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -73,7 +72,7 @@ def shown(
 ) -> ShownSpot:
     """A spot of `for_readers` as it is at this moment."""
     today = localdate(now)
-    adoption = next(iter(_adoptions(spot)), None)
+    adoption = adoption_of(spot)
     told = Told(
         state=spot.state,
         cared_on=localtime(spot.cared_at).date() if spot.cared_at else None,
@@ -106,8 +105,10 @@ def shown(
     )
 
 
-def _adoptions(spot: Spot) -> Iterator[Adoption]:
-    yield from getattr(spot, CURRENT, None) or []
+def adoption_of(spot: Spot) -> Adoption | None:
+    """Who looks after a spot of `for_readers` now."""
+    found: list[Adoption] = getattr(spot, CURRENT, None) or []
+    return found[0] if found else None
 
 
 def adopter_of(

@@ -208,6 +208,20 @@ def test_the_spots_are_listed(client, campaign):
     assert "Kübel 3" in words(read(client, campaign), "#spots")
 
 
+def test_who_might_adopt_a_free_spot_reads_how(client, campaign):
+    campaign.contact_email = "rosa@quartier.example"
+    campaign.save_revision().publish()
+    Spot.objects.create(campaign=campaign, number=3)
+    ways = read(client, campaign).select("#spots p > a")
+    assert [way["href"] for way in ways[-2:]] == ["/mein-geschaeft/", "#contact"]
+
+
+def test_afterwards_the_page_tells_who_took_part(client, campaign, shop):
+    with time_machine.travel(datetime(2026, 11, 2, tzinfo=UTC), tick=False):
+        page = read(client, campaign)
+    assert words(page, "#participants-title") == "Wer mitgemacht hat"
+
+
 def test_every_id_stands_once(client, campaign, shop):
     meeting(campaign)
     tell(campaign, 1)

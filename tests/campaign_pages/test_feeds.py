@@ -137,3 +137,12 @@ def test_the_page_offers_the_line_to_embed_it(client, campaign):
     page = client.get(campaign.url).content.decode()
     assert f"{campaign.url}einbetten/" in page
     assert "&lt;iframe" in page
+
+
+def test_the_line_to_embed_stays_whole_whatever_the_title_says(client, campaign):
+    campaign.title = 'Aktion "Kübel" <b>'
+    campaign.save_revision().publish()
+    page = BeautifulSoup(client.get(campaign.url).content, "html.parser")
+    copied = BeautifulSoup(page.select_one("#embed-code").get_text(), "html.parser")
+    assert copied.select_one("iframe")["title"] == campaign.title
+    assert copied.select_one("b") is None

@@ -1,8 +1,12 @@
 """An editor's slips in the days of a campaign are named where they are."""
 
-from datetime import date
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
+import time_machine
+from django.core.management import call_command
+from django.urls import reverse
+from wagtail.models import PageLogEntry
 from wagtail.test.utils.form_data import (
     inline_formset,
     nested_form_data,
@@ -13,6 +17,23 @@ from wagtail.test.utils.form_data import (
 from campaigns.models import CampaignPage
 
 
+def filled(first, last, phases=(), **more):
+    """What an editor's browser sends for a new campaign."""
+    rows = [{"phase": phase, "first_day": day} for phase, day in phases]
+    values = {
+        "title": "Kübel",
+        "slug": "kuebel-neu",
+        "teaser": "Bunt.",
+        "first_day": first,
+        "last_day": last,
+        "body": streamfield([("text", rich_text("<p>Bunt.</p>"))]),
+        "phases": inline_formset(rows),
+        "partners": inline_formset([]),
+        "result_numbers": inline_formset([]),
+    }
+    return nested_form_data(values | more)
+
+
 @pytest.fixture
 def send(client, editor, index):
     """Send the form of a new campaign; returns the errors of its fields."""
@@ -20,22 +41,11 @@ def send(client, editor, index):
 
     def sent(first, last, *phases):
         form_class = CampaignPage.get_edit_handler().get_form_class()
-        rows = [{"phase": phase, "first_day": day} for phase, day in phases]
-        data = nested_form_data(
-            {
-                "title": "Kübel",
-                "slug": "kuebel-neu",
-                "teaser": "Bunt.",
-                "first_day": first,
-                "last_day": last,
-                "body": streamfield([("text", rich_text("<p>Bunt.</p>"))]),
-                "phases": inline_formset(rows),
-                "partners": inline_formset([]),
-                "result_numbers": inline_formset([]),
-            }
-        )
         form = form_class(
-            data, instance=CampaignPage(), for_user=editor, parent_page=index
+            filled(first, last, phases),
+            instance=CampaignPage(),
+            for_user=editor,
+            parent_page=index,
         )
         if form.is_valid():
             return {}
@@ -121,3 +131,30 @@ def test_the_editor_sees_it_in_the_admin(client, editor, campaign):
     page = client.get(f"/admin/pages/{campaign.pk}/edit/")
     assert page.status_code == 200
     assert date(2026, 3, 1) == campaign.first_day
+
+
+def test_an_editor_says_when_a_campaign_goes_public(client, editor, index):
+    """Half past three in the night in which Berlin has no hour from two to three."""
+    client.force_login(editor)
+    at = datetime(2027, 3, 28, 1, 30, tzinfo=UTC)
+    answer = client.post(
+        reverse("wagtailadmin_pages:add", args=["campaigns", "campaignpage", index.pk]),
+        filled("2027-04-01", "2027-05-01", go_live_at="2027-03-28 03:30")
+        | {"action-publish": "1"},
+    )
+    assert answer.status_code == 302
+    page = CampaignPage.objects.get(slug="kuebel-neu")
+    assert not page.live
+    for moment, is_public in (
+        (at - timedelta(seconds=1), False),
+        (at + timedelta(seconds=59), True),
+        (at + timedelta(hours=1), True),
+    ):
+        with time_machine.travel(moment, tick=False):
+            call_command("publish_scheduled", verbosity=0)
+        page.refresh_from_db()
+        assert page.live is is_public
+    scheduled = PageLogEntry.objects.filter(
+        page=page.pk, action="wagtail.publish.scheduled"
+    )
+    assert scheduled.count() == 1

@@ -11,7 +11,7 @@ from campaigns.models import CampaignDate, CampaignIndexPage, CampaignPage, Sign
 from campaigns.people import sign_ups
 from home.models import FrontPage
 from quartier.mail.models import OutgoingMail
-from tests.team.at_once import all_at_once
+from tests.team.at_once import in_processes
 
 MANY = 20
 
@@ -57,7 +57,7 @@ def test_one_after_the_other_three_get_a_place(planting, now):
 
 
 def test_three_of_twenty_get_a_place(asked, now):
-    got = all_at_once([partial(sign_ups.confirm, pk, now) for pk in asked])
+    got = in_processes([partial(sign_ups.confirm, pk, now) for pk in asked])
     assert sorted(one.state for one in got) == ["place"] * 3 + ["waiting"] * 17
     assert CampaignDate.objects.get().places_taken == 3
 
@@ -66,7 +66,7 @@ def test_all_cancel_while_others_wait_and_each_place_is_passed_on_once(asked, no
     for pk in asked:
         sign_ups.confirm(pk, now)
     first = asked[:10]
-    ended = all_at_once([partial(sign_ups.cancel, pk, now) for pk in first * 2])
+    ended = in_processes([partial(sign_ups.cancel, pk, now) for pk in first * 2])
     assert sum(ended) == 10
     assert SignUp.objects.with_place().count() == 3
     assert CampaignDate.objects.get().places_taken == 3

@@ -91,9 +91,32 @@ def test_a_tub_that_another_has_just_taken_stays_theirs(anna, tub, address, dire
 def test_the_own_tub_is_watered_in_one_tap(anna, shop, tub, address):
     anna.post(address("portal_take_spot"), {"spot": tub.pk})
     own = anna.get(address("portal_campaign")).context["own_spots"][0]
-    anna.post(address("portal_water"), {"spot": tub.pk, "action": own.waters})
+    anna.post(address("portal_water"), {"spot": tub.pk, "action": own.care.key})
     entry = DiaryEntry.objects.get()
     assert (entry.by_business, entry.action) == (shop, "watered")
+
+
+def test_the_team_sees_that_its_tub_wants_water(anna, tub, address):
+    anna.post(address("portal_take_spot"), {"spot": tub.pk})
+    tub.state = "thirsty"
+    tub.save()
+    page = anna.get(address("portal_campaign")).content.decode()
+    assert "braucht Wasser" in page
+
+
+def test_in_a_new_year_the_team_is_asked_whether_it_goes_on(anna, tub, address):
+    anna.post(address("portal_take_spot"), {"spot": tub.pk})
+    question = "Machen Sie weiter?"
+    assert question not in anna.get(address("portal_campaign")).content.decode()
+    Adoption.objects.update(season=2025)
+    assert question in anna.get(address("portal_campaign")).content.decode()
+    anna.post(f"/k/{tub.code}/pflege/", {"renew": "yes"})
+    assert question not in anna.get(address("portal_campaign")).content.decode()
+    seasons = tub.adoptions.order_by("season").values_list("season", "ended_at")
+    assert [(year, bool(ended)) for year, ended in seasons] == [
+        (2025, True),
+        (2026, False),
+    ]
 
 
 @pytest.mark.parametrize("name", ["portal_water", "portal_give_up_spot"])

@@ -27,9 +27,13 @@ from campaigns.models import (
     CampaignDate,
     CampaignIndexPage,
     CampaignPage,
+    CampaignUpdate,
     ChecklistItem,
+    DiaryEntry,
+    Material,
     Participation,
     SignUp,
+    Spot,
 )
 from home.models import FrontPage
 from quartier.accounts.models import User
@@ -131,10 +135,12 @@ def build_scene() -> Scene:
         "member_pk": own.team.get(user=people["helper"]).pk,
     }
     sign_up = _sign_up(own)
+    campaign = sign_up.date.campaign
     values |= {
         "district": district.pk,
-        "campaign_pk": sign_up.date.campaign_id,
+        "campaign_pk": campaign.pk,
         "sign_up_pk": sign_up.pk,
+        **_spot(campaign),
     }
     return Scene(own, foreign, draft, people, values)
 
@@ -147,6 +153,7 @@ def _sign_up(business: BusinessPage) -> SignUp:
     campaign = CampaignPage(
         title="Pflanztage",
         teaser="Wir pflanzen.",
+        format_key="flower-tubs",
         first_day=today,
         last_day=today + timedelta(days=30),
     )
@@ -164,6 +171,29 @@ def _sign_up(business: BusinessPage) -> SignUp:
     return SignUp.objects.create(
         date=date, name=SECRET, email="wer@mail.example", state="place"
     )
+
+
+def _spot(campaign: CampaignPage) -> dict[str, Any]:
+    """A tub with a diary, news that wait, a poster: keys of the editors' pages."""
+    spot = Spot.objects.create(campaign=campaign, number=1, label=SECRET)
+    entry = DiaryEntry.objects.create(
+        spot=spot, action="watered", made_at=timezone.now()
+    )
+    update = CampaignUpdate.objects.create(
+        campaign=campaign,
+        title=SECRET,
+        text="Neu.",
+        posted_at=timezone.now(),
+        live=False,
+    )
+    update.save_revision()
+    poster = Material.objects.create(campaign=campaign, kind="poster-a4")
+    return {
+        "spot": spot.pk,
+        "entry": entry.pk,
+        "deed": "zuruecknehmen",
+        "material": poster.pk,
+    }
 
 
 def _change(business: BusinessPage, person: User | None) -> ProfileChange:
@@ -185,6 +215,7 @@ def _invitation(business: BusinessPage) -> Invitation:
 
 
 KINDS = {
+    "campaignupdate": CampaignUpdate,
     "card": CardBatch,
     "claim": Claim,
     "mails": OutgoingMail,
@@ -215,6 +246,10 @@ def values_for(scene: Scene, name: str) -> dict[str, Any]:
     if name.startswith(("campaign_people:", "campaign_checklist", "sign_up")):
         model = OF_CAMPAIGNS.get(name, CampaignDate)
         return scene.values | {"pk": model.objects.get().pk}
+    if "campaign_spot" in name or "campaign_material" in name:
+        return scene.values | {"pk": scene.values["campaign_pk"]}
+    if name in {"spot", "spot_care", "spot_history"}:
+        return scene.values | {"code": Spot.objects.get().code}
     for kind, model in KINDS.items():
         if kind in name:
             row = model.objects.order_by("-pk").first()

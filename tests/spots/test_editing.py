@@ -51,6 +51,21 @@ def test_no_page_opens_for_others(address, tub, owner, phone_of, client, name):
         assert "Blumenkübel" not in page.content.decode()
 
 
+def test_a_season_ends_for_those_who_have_not_said_that_they_go_on(
+    rosa, address, tub, tubs, make_spot, bakery, florist
+):
+    old, new = adopt(tub, bakery, None), adopt(make_spot(tubs, 8), florist, None)
+    assert "aus einem früheren Jahr" not in rosa.get(address("list")).content.decode()
+    Adoption.objects.filter(pk=old.pk).update(season=2025)
+    asked = "1 Patenschaft ist aus einem früheren Jahr"
+    assert asked in rosa.get(address("list")).content.decode()
+    rosa.post(address("season"))
+    assert Adoption.objects.current().count() == 2
+    rosa.post(address("season"), {"sure": "yes"})
+    assert Adoption.objects.current().get() == new
+    assert asked not in rosa.get(address("list")).content.decode()
+
+
 def test_the_campaign_s_page_leads_to_its_spots(rosa, tubs, address):
     page = rosa.get(reverse("wagtailadmin_pages:edit", args=[tubs.pk]))
     assert address("list") in page.content.decode()

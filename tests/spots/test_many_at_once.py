@@ -14,7 +14,7 @@ from campaigns.models import Adoption, CampaignIndexPage, CampaignPage, Spot
 from campaigns.spots.diary import note
 from home.models import FrontPage
 from tests.spots.conftest import TUESDAY
-from tests.team.at_once import all_at_once
+from tests.team.at_once import in_processes
 
 MANY = 20
 
@@ -58,13 +58,13 @@ def test_one_after_the_other_the_first_has_it(make_campaign, make_spot):
 
 def test_of_twenty_at_once_one_has_it(tub):
     names = [f"Person {number}" for number in range(MANY)]
-    got = all_at_once([partial(try_to_adopt, tub.pk, name) for name in names])
+    got = in_processes([partial(try_to_adopt, tub.pk, name) for name in names])
     assert sum(adoption is not None for adoption in got) == 1
     assert Adoption.objects.current().filter(spot=tub).count() == 1
 
 
 def test_twenty_who_water_at_once_have_watered_once(tub):
     watered = tub.campaign.format.action("watered")
-    pks = all_at_once([partial(note, tub, watered, TUESDAY) for _ in range(MANY)])
+    pks = in_processes([partial(note, tub, watered, TUESDAY) for _ in range(MANY)])
     assert len({entry.pk for entry in pks}) == 1
     assert tub.diary.count() == 1

@@ -217,6 +217,7 @@ def test_a_finished_campaign_takes_nothing_more(client, url, tubs):
     )
     page = client.get(url)
     assert "Ich habe gegossen" not in page.content.decode()
+    assert "Die Aktion ist abgeschlossen." in page.content.decode()
     assert client.post(url, {"action": "watered"}).status_code == 404
 
 
