@@ -203,7 +203,9 @@ def window(chromium: Browser, scene) -> Iterator[Callable[[str], Page]]:
 
     def of(who: str = "") -> Page:
         context = chromium.new_context(
-            viewport={"width": 360, "height": 740}, locale="de-DE"
+            viewport={"width": 360, "height": 740},
+            locale="de-DE",
+            reduced_motion="reduce",
         )
         contexts.append(context)
         context.set_default_timeout(20_000)
@@ -294,6 +296,7 @@ def test_pages_of_an_editor(window, address, name):
     for width in (320, 768, 1280):
         page.set_viewport_size({"width": width, "height": 800})
         page.goto(address(name), wait_until="networkidle")
+        assert page.url == address(name)
         for scheme in ("light", "dark"):
             page.emulate_media(color_scheme=scheme)
             assert findings(page) == []

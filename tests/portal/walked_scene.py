@@ -1,11 +1,13 @@
 """What there is to see behind each address, made inside a running site; prints JSON."""
 
 SCENE = """
-import json, re, time
+import json, re
 from datetime import timedelta
+from allauth.account.internal.flows.login import record_authentication
 from django.conf import settings
 from django.contrib import auth
 from django.contrib.sessions.backends.db import SessionStore
+from django.test import RequestFactory
 from django.utils import timezone
 from allauth.mfa.totp.internal.auth import TOTP
 from businesses.claims.website import send_link
@@ -59,14 +61,15 @@ def link_of(to, path):
     return re.search(rf"{path}(\\S+?)/\\s", text + " ")[1]
 
 
-def session_of(person, **method):
-    session = SessionStore()
-    session[auth.SESSION_KEY] = str(person.pk)
-    session[auth.BACKEND_SESSION_KEY] = "django.contrib.auth.backends.ModelBackend"
-    session[auth.HASH_SESSION_KEY] = person.get_session_auth_hash()
-    session["account_authentication_methods"] = [method | {"at": time.time()}]
-    session.create()
-    return session.session_key
+def session_of(person, method, **more):
+    request = RequestFactory().get("/")
+    request.user, request.session = person, SessionStore()
+    request.session[auth.SESSION_KEY] = str(person.pk)
+    request.session[auth.BACKEND_SESSION_KEY] = settings.AUTHENTICATION_BACKENDS[0]
+    request.session[auth.HASH_SESSION_KEY] = person.get_session_auth_hash()
+    record_authentication(request, person, method, **more)
+    request.session.create()
+    return request.session.session_key
 
 
 answer = Link(shop.pk, "x", int(now.timestamp()), Purpose.RIGHT)
