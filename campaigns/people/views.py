@@ -104,7 +104,8 @@ def my_sign_up(request: HttpRequest, token: str) -> HttpResponse:
     Without CSRF protection: nobody can post it who does not know the link.
     """
     found = SignUp.objects.select_related("date__campaign", "date__district")
-    one = found.filter(pk=read_token(token)).first()
+    key = read_token(token)
+    one = found.filter(pk=key).first() if key is not None else None
     if one is None:
         return render(request, "campaigns/people/gone.html", status=410)
     error = ""

@@ -26,12 +26,12 @@ class LineForm(forms.Form):
     def __init__(
         self, *args: Any, participation: Participation, own_time: bool, **kwargs: Any
     ) -> None:
-        initial = {
+        kwargs["initial"] = {
             "line": participation.proposed_line or participation.line,
             "starts_at": participation.starts_at,
             "ends_at": participation.ends_at,
         }
-        super().__init__(*args, initial=initial, **kwargs)
+        super().__init__(*args, **kwargs)
         if not own_time:
             del self.fields["starts_at"], self.fields["ends_at"]
 

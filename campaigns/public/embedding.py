@@ -41,6 +41,6 @@ def embedded(
         "url": absolute(path),
     }
     response = TemplateResponse(request, "campaigns/embed.html", context)
-    response.xframe_options_exempt = True  # type: ignore[attr-defined]
+    response.xframe_options_exempt = True
     response._csp_replace = OF_EVERYBODY  # type: ignore[attr-defined]
     return response
