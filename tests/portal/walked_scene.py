@@ -7,9 +7,13 @@ from django.conf import settings
 from django.contrib import auth
 from django.contrib.sessions.backends.db import SessionStore
 from django.utils import timezone
+from allauth.account.internal.flows.login import (
+    _AUTHENTICATION_METHODS_USER_SESSION_KEY, AUTHENTICATION_METHODS_SESSION_KEY,
+)
 from allauth.mfa.totp.internal.auth import TOTP
 from businesses.claims.website import send_link
 from businesses.freshness.links import Link, Purpose
+from businesses.freshness.recipients import PERSON
 from businesses.models import (
     BusinessPage, Claim, ClaimCode, ErrorReport, ProofWay, Role, TeamMember,
 )
@@ -21,6 +25,7 @@ from businesses.single_use import stored_hash
 from businesses.team.inviting import invite
 from quartier.accounts import email_change
 from quartier.accounts.people import person_for
+from quartier.accounts.sign_in_links import sign_in_link
 from quartier.mail.models import OutgoingMail
 from tests.factories import BusinessFactory
 
@@ -64,12 +69,13 @@ def session_of(person, **method):
     session[auth.SESSION_KEY] = str(person.pk)
     session[auth.BACKEND_SESSION_KEY] = "django.contrib.auth.backends.ModelBackend"
     session[auth.HASH_SESSION_KEY] = person.get_session_auth_hash()
-    session["account_authentication_methods"] = [method | {"at": time.time()}]
+    session[AUTHENTICATION_METHODS_SESSION_KEY] = [method | {"at": time.time()}]
+    session[_AUTHENTICATION_METHODS_USER_SESSION_KEY] = str(person.pk)
     session.create()
     return session.session_key
 
 
-answer = Link(shop.pk, "x", int(now.timestamp()), Purpose.RIGHT)
+answer = Link(shop.pk, f"{PERSON}{owner.pk}", int(now.timestamp()), Purpose.RIGHT)
 print(json.dumps({
     "cookie": settings.SESSION_COOKIE_NAME,
     "sessions": {
@@ -80,7 +86,8 @@ print(json.dumps({
     "values": {
         "pk": shop.pk, "part": "text", "member_pk": member.pk, "key": str(report.key),
         "claim": claim.pk, "mail": OutgoingMail.objects.first().pk,
-        "code": "ABCDE-FGHJK", "person": "MQ",
+        "code": "ABCDE-FGHJK",
+        "sign_in": dict(zip(("person", "token"), sign_in_link(owner).split("/")[-3:-1])),
         "answers": {one.value: answer.instead(one).token for one in Purpose},
         "invitation": invite(shop, owner, Role.HELPER, now),
         "link": link_of("info@huber.example", "uebernehmen/mail/"),
@@ -88,3 +95,13 @@ print(json.dumps({
     },
 }))
 """
+
+DEVICE = {
+    "protocol": "ctap2",
+    "transport": "internal",
+    "hasResidentKey": True,
+    "hasUserVerification": True,
+    "isUserVerified": True,
+    "automaticPresenceSimulation": True,
+}
+"""A passkey in the telephone, as the DevTools protocol wants it."""
