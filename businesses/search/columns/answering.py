@@ -27,6 +27,7 @@ from businesses.search.result import (
     Points,
     SearchResult,
 )
+from businesses.search.shops import Shop
 
 
 class Answering:
@@ -76,11 +77,14 @@ class Answering:
             version=version,
         )
 
-    def first_hits(self) -> tuple[Document, ...]:
-        """The hits of a first page and nothing else; none if all are partial."""
+    def first_shops(self) -> Iterable[Shop]:
+        """The hits of a first page, each read when it is wanted; none if all are
+        partial."""
         if self.matches and self.matches.is_partial:
             return ()
-        return self._hits(self.found_rows, 0, self.query.page_size)
+        return self.snapshot.shops(
+            self._first(self.found_rows, 0, self.query.page_size)
+        )
 
     @cached_property
     def matches(self) -> Matches | None:
@@ -187,11 +191,13 @@ class Answering:
         return counts
 
     def _hits(self, rows: Rows, first: int, behind: int) -> tuple[Document, ...]:
+        return self.snapshot.documents(self._first(rows, first, behind))
+
+    def _first(self, rows: Rows, first: int, behind: int) -> list[int]:
+        """From one place to another in their order."""
         if first >= min(behind, len(rows)):
-            return ()
-        keys = self.ordering.keys(rows)
-        chosen = first_of(keys, rows, first, behind)
-        return self.snapshot.documents(chosen)
+            return []
+        return first_of(self.ordering.keys(rows), rows, first, behind)
 
     def _correction(self, hits: Iterable[Document]) -> str:
         """The question as it may have been meant, spelled as the hits spell it."""

@@ -1,6 +1,6 @@
 """The search engine that lives in the web process."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 
 import numpy as np
@@ -25,6 +25,7 @@ from businesses.search.index import NEVER, Change
 from businesses.search.names import Names
 from businesses.search.query import SearchQuery
 from businesses.search.result import Cluster, SearchResult
+from businesses.search.shops import Shop
 from quartier.geo.positions import Bounds
 from quartier.places.models import District
 
@@ -55,9 +56,9 @@ class ColumnIndex:
         """Ranked hits, totals, facets and points for one question."""
         return self._answering(query).result(self.version)
 
-    def having_all_words(self, query: SearchQuery) -> Sequence[Document]:
+    def having_all_words(self, query: SearchQuery) -> Iterable[Shop]:
         """The first hits; none where nothing has all the words."""
-        return self._answering(query).first_hits()
+        return self._answering(query).first_shops()
 
     def explain(
         self, query: SearchQuery, page_ids: Iterable[int]

@@ -1,7 +1,7 @@
 """What the engine knows at one moment: a base, and what has changed since."""
 
 from bisect import bisect_left
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime
 from functools import cached_property
 
@@ -21,6 +21,7 @@ from businesses.search.columns.segment import Segment
 from businesses.search.columns.shuffling import shuffled
 from businesses.search.curve import NOWHERE, places_on_curve
 from businesses.search.documents import Document
+from businesses.search.shops import Shop
 from quartier.geo.positions import Position
 from quartier.hours.schedule import Schedule
 from quartier.places.models import District
@@ -208,6 +209,23 @@ class Snapshot:
         """The texts of a document."""
         place = self._place(row)
         return Card.unpacked(self.segments[place].cards[row - self.firsts[place]])
+
+    def shops(self, rows: Sequence[int]) -> Iterable[Shop]:
+        """Some documents as suggestions show them, each read when it is wanted."""
+        return map(self._shop, rows)
+
+    def _shop(self, row: int) -> Shop:
+        columns, tables, card = self.columns, self.tables, self.card(row)
+        category = tables.categories.values[columns.categories.numbers.item(row)]
+        directory = tables.directories.values[columns.directories.numbers.item(row)]
+        return Shop(
+            columns.page_ids.item(row),
+            directory or 0,
+            card.name,
+            card.slug,
+            card.street_line,
+            self.categories[category or ""],
+        )
 
     def documents(self, rows: Sequence[int]) -> tuple[Document, ...]:
         """Some documents as hits show them."""

@@ -24,6 +24,7 @@ from businesses.search.documents import Document
 from businesses.search.postgres.facts import columns_of
 from businesses.search.postgres.memory import Memory
 from businesses.search.postgres.reading import MovedError, Reader
+from businesses.search.shops import Shop
 from quartier.hours.schedule import Schedule
 from quartier.places.models import District
 
@@ -111,6 +112,11 @@ class TableSnapshot(Snapshot):
         """Documents that open at some time on this or the next Sunday."""
         sunday = next_sunday(timezone.localdate(now))
         return self._memory.openings.on_sunday(sunday).take(self.columns.schedules)
+
+    def shops(self, rows: Sequence[int]) -> Iterable[Shop]:
+        """Documents as suggestions show them; their texts come in one statement."""
+        self._read_cards(rows)
+        return super().shops(rows)
 
     def documents(self, rows: Sequence[int]) -> tuple[Document, ...]:
         """Documents as hits show them; their texts come in one statement."""
