@@ -107,21 +107,23 @@ def _written(
     one: Suggestion, url: str, more: Chosen, language: str
 ) -> Mapping[str, Any]:
     return {
-        "kind": one.kind.value,
+        "kind": one.kind,
         "group": _group(one.kind, language),
         "label": one.label,
         "marks": one.marks,
-        "hint": _hint(one),
+        "hint": _hint(one, language),
         "icon": _icon(one),
         "url": address(one, url, more),
     }
 
 
-def _hint(one: Suggestion) -> str:
+def _hint(one: Suggestion, language: str) -> str:
     """What tells a shop from others of its name."""
     if one.shop is None:
         return ""
-    return " · ".join(filter(None, (one.shop.category.name, one.shop.street_line)))
+    return " · ".join(
+        filter(None, (one.shop.category.name_in(language), one.shop.street_line))
+    )
 
 
 def _icon(one: Suggestion) -> str:

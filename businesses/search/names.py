@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from itertools import groupby
 
+from django.utils.translation import get_language
+
 from businesses.models.category import Category
 from businesses.search.analysis import (
     Asked,
@@ -52,7 +54,11 @@ class Name:
     @property
     def label(self) -> str:
         """As it is called in the reader's language."""
-        return self.category.name if self.category else self.text
+        return self.label_in(get_language())
+
+    def label_in(self, language: str | None) -> str:
+        """As it is called in a language."""
+        return self.category.name_in(language) if self.category else self.text
 
     def words(self) -> Iterator[str]:
         """Everything it is found by, in any language, folded."""
@@ -81,6 +87,7 @@ class FoundNames:
         self._nearest = nearest
         self._beginning = beginning
         self._found = sorted(nearest)
+        self._language = get_language()
 
     def of_kind(self, kind: Kind) -> Iterator[Name]:
         """Those of one kind, the nearest first."""
@@ -93,7 +100,7 @@ class FoundNames:
         for _closeness, equals in groupby(by_closeness, how_near):
             inside = []
             for name in map(self._names.__getitem__, equals):
-                if fold(name.label).startswith(self._beginning):
+                if fold(name.label_in(self._language)).startswith(self._beginning):
                     yield name
                 else:
                     inside.append(name)

@@ -25,6 +25,9 @@ MOST_OF_A_KIND: Mapping[Kind, int] = {
 FEWEST_SHOPS = 4
 """Room that shops have in any case."""
 
+LOOKED_AT = 2 * MOST
+"""Hits among which those with a fitting name are looked for."""
+
 MOST_BY_OTHER_WORDS = 3
 """Shops that fit by something else than their name."""
 
@@ -146,7 +149,7 @@ def _shops(
 
     Where nothing has all the words, nothing is suggested: that would mislead.
     """
-    first = replace(query, page=1, page_size=2 * room, points_cap=0, facets=frozenset())
+    first = replace(query, page=1, page_size=LOOKED_AT, facets=frozenset())
     by_name, by_other_words = list[Suggestion](), list[Suggestion]()
     for found in map(writer.shop, engine.having_all_words(first)):
         (by_name if found.marks else by_other_words).append(found)

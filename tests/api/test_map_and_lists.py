@@ -129,13 +129,13 @@ def test_conditions_among_the_typed_words_go_with_the_suggestions(ask):
 
 
 def test_a_blank_behind_a_word_ends_it(ask, shop):
-    shop("Wi")
-    shop("Wirt")
+    shop("Zum Wi")
+    shop("Zum Wirt")
     labels = [
         {one["label"] for one in ask("suggest", q=typed)["suggestions"]}
         for typed in ("wi", "wi ")
     ]
-    assert labels == [{"Wi", "Wirt"}, {"Wi"}]
+    assert labels == [{"Zum Wi", "Zum Wirt"}, {"Zum Wi"}]
 
 
 def test_eight_suggestions_at_most(ask, shop):

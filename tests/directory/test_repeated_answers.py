@@ -58,7 +58,7 @@ def test_what_members_of_a_private_directory_see_is_kept_for_nobody(
 
 
 PROTECTING = {
-    "Content-Security-Policy": "frame-ancestors 'self'",
+    "Content-Security-Policy": "frame-ancestors",
     "X-Content-Type-Options": "nosniff",
     "X-Frame-Options": "SAMEORIGIN",
     "Referrer-Policy": "strict-origin-when-cross-origin",

@@ -27,7 +27,6 @@ from businesses.search.result import (
     Points,
     SearchResult,
 )
-from businesses.search.shops import Shop
 
 
 class Answering:
@@ -77,14 +76,11 @@ class Answering:
             version=version,
         )
 
-    def first_shops(self) -> Iterable[Shop]:
-        """The hits of a first page, each read when it is wanted; none if all are
-        partial."""
+    def first_rows(self) -> list[int]:
+        """The numbers of the hits of a first page; none if all are partial."""
         if self.matches and self.matches.is_partial:
-            return ()
-        return self.snapshot.shops(
-            self._first(self.found_rows, 0, self.query.page_size)
-        )
+            return []
+        return self._first(self.found_rows, 0, self.query.page_size)
 
     @cached_property
     def matches(self) -> Matches | None:

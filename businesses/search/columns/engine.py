@@ -16,6 +16,7 @@ from businesses.search.analysis import (
 from businesses.search.columns.answering import Answering
 from businesses.search.columns.clustering import clusters
 from businesses.search.columns.explaining import explanation
+from businesses.search.columns.first_rows import FirstRows
 from businesses.search.columns.naming import shared_names, streets_of
 from businesses.search.columns.segment import Segment, build
 from businesses.search.columns.snapshot import Snapshot
@@ -58,7 +59,7 @@ class ColumnIndex:
 
     def having_all_words(self, query: SearchQuery) -> Iterable[Shop]:
         """The first hits; none where nothing has all the words."""
-        return self._answering(query).first_shops()
+        return self._snapshot.shops(self._first_rows.of(self._answering(query)))
 
     def explain(
         self, query: SearchQuery, page_ids: Iterable[int]
@@ -152,6 +153,7 @@ class ColumnIndex:
                 lexicon=self._base.lexicon,
                 tables=self._base.tables.copy(),
             )
+        self._first_rows = FirstRows()
         gone = self._changed.keys()
         return Snapshot(self._base, overlay, gone, self._categories, self._districts)
 

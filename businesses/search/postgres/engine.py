@@ -82,7 +82,10 @@ class TableIndex:
 
     def having_all_words(self, query: SearchQuery) -> Iterable[Shop]:
         """The first hits; none where nothing has all the words."""
-        return self._ask(query, lambda answering: list(answering.first_shops()))
+        return self._ask(
+            query,
+            lambda answering: answering.snapshot.shops(answering.first_rows()),
+        )
 
     def explain(
         self, query: SearchQuery, page_ids: Iterable[int]

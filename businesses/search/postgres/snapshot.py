@@ -13,8 +13,8 @@ from businesses.search.columns.cards import Card
 from businesses.search.columns.facet_columns import Mask, Rows
 from businesses.search.columns.merging import ranks
 from businesses.search.columns.openings import States, make_room, next_sunday
+from businesses.search.columns.shown import MOST_DOCUMENTS_KEPT
 from businesses.search.columns.snapshot import (
-    MOST_DOCUMENTS_KEPT,
     MOST_MOMENTS_KEPT,
     Rank,
     Snapshot,
@@ -52,6 +52,7 @@ class TableSnapshot(Snapshot):
         self._documents = {}
         self._cards: dict[int, Card] = {}
         self._standing = None
+        self._usual = None
 
     def along_curve(self, found: Mask) -> Rows:
         """The documents of a set as they follow each other on the curve."""
