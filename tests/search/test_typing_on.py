@@ -27,7 +27,9 @@ streets = st.lists(shops, min_size=1, max_size=8)
 
 def opened(new_street, some):
     street = new_street()
-    street.index.synonyms = Synonyms([SameMeaning(("haare", "friseur"), "beauty", True)])
+    street.index.synonyms = Synonyms(
+        [SameMeaning(("haare", "friseur"), "beauty", True)]
+    )
     for shop in some:
         street.shop(**shop)
     return street
