@@ -98,6 +98,7 @@ MIDDLEWARE = [
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "quartier.serving.policies.ContentSecurityPolicy",
     "django_permissions_policy.PermissionsPolicyMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "businesses.api.gate.ApiGate",
     "businesses.repeated.RepeatedAnswers",
     "quartier.serving.compression.TextCompression",
@@ -113,7 +114,6 @@ MIDDLEWARE = [
     "quartier.accounts.sessions.SessionLimits",
     "quartier.accounts.second_factor.AdminNeedsSecondFactor",
     "home.discretion.AskBeforeSpeaking",
-    "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "wagtail.contrib.redirects.middleware.RedirectMiddleware",
 ]
