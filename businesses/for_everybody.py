@@ -16,6 +16,12 @@ from businesses.packing import pack
 API = "/api/v1/"
 DIRECTLY = {POINTS: points_of, SUGGESTIONS: suggestions_of}
 
+DATA = "application/"
+"""How the types begin of what is no page."""
+
+LOADS_NOTHING = "default-src 'none'; frame-ancestors 'none'"
+"""The policy for data, should somebody look at it as if it were a page."""
+
 Handler = Callable[[HttpRequest], HttpResponseBase]
 
 
@@ -38,6 +44,8 @@ class ForEverybody:
         if own is None:
             return self.get_response(request)
         if isinstance(own, HttpResponse):
+            if own.headers["Content-Type"].startswith(DATA):
+                own["Content-Security-Policy"] = LOADS_NOTHING
             pack(request, own)
             own["Content-Length"] = str(len(own.content))
         return own

@@ -10,9 +10,9 @@ from threading import Lock
 from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.utils import timezone
-from django.utils.cache import get_conditional_response
 
 from businesses.directory.addresses import POINTS, SUGGESTIONS
+from businesses.directory.answers import unless_known
 from businesses.models.search_document import SearchClock
 from businesses.search.live import live_index
 
@@ -105,8 +105,7 @@ class RepeatedAnswers:
             response = self._anew(request, key)
         if not isinstance(response, HttpResponse):
             return response
-        etag = response.get("ETag")
-        return get_conditional_response(request, etag, response=response) or response
+        return unless_known(request, response)
 
     def _anew(self, request: HttpRequest, key: bytes) -> HttpResponseBase:
         known = request.META.pop("HTTP_IF_NONE_MATCH", None)

@@ -60,7 +60,7 @@ class RunningSite:
         return self.manage("shell", "--no-imports", "--command", source)
 
     def start(self, *options: str) -> None:
-        """Start it and wait until it answers."""
+        """Start it and wait until it answers; one that does not is ended."""
         with (self.data / "log").open("a") as log:
             self.process = subprocess.Popen(
                 [sys.executable, str(ROOT / "manage.py"), "serve", *options],
@@ -69,10 +69,14 @@ class RunningSite:
                 stderr=subprocess.STDOUT,
             )
         until = time.monotonic() + STARTS_WITHIN_SECONDS
-        while not self.answers():
-            assert self.process.poll() is None, self.log
-            assert time.monotonic() < until, self.log
-            time.sleep(0.2)
+        try:
+            while not self.answers():
+                assert self.process.poll() is None, self.log
+                assert time.monotonic() < until, self.log
+                time.sleep(0.2)
+        except AssertionError:
+            self.stop()
+            raise
 
     def answers(self) -> bool:
         """Whether it is there."""

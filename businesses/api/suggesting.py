@@ -1,8 +1,6 @@
 """Suggestions with the addresses to which they lead."""
 
-from collections.abc import Mapping
 from datetime import datetime
-from urllib.parse import urlencode
 
 from django.http import HttpRequest
 
@@ -10,50 +8,38 @@ from businesses.api import asking
 from businesses.api.parameters import SuggestParameters
 from businesses.api.schemas import SuggestionOut, SuggestionsOut
 from businesses.directory.public import public_directories
-from businesses.directory.words import NAMES
+from businesses.directory.suggesting import address, asked
 from businesses.profile.open_graph import absolute
-from businesses.search.query import SearchQuery
-from businesses.search.suggestions import Kind, Suggestion, suggestions
-
-FIELDS = {Kind.CATEGORY: "categories", Kind.TAG: "tags", Kind.DISTRICT: "districts"}
-"""What lead to the directory with a filter; streets lead to a question."""
+from businesses.search.suggestions import suggestions
 
 
 def suggest_answer(
     request: HttpRequest, parameters: SuggestParameters, now: datetime
 ) -> SuggestionsOut:
-    """What may be meant, with the pages for people.
+    """What may be meant, with the pages for people: what the search box suggests.
 
     What the index says is in order: to check it anew would take longer than to find it.
     """
     directories = asking.directories(request, parameters.directory)
-    first, *others = (directory.pk for directory in directories)
-    query = SearchQuery(
-        directory_id=first,
-        also_in=frozenset(others),
-        now=now,
-        text=parameters.q,
-        facets=frozenset({"tags"}),
-    )
-    addresses = public_directories(request).urls(request)
+    blank = " " if request.GET.get("q", "")[-1:].isspace() else ""
+    ids = [directory.pk for directory in directories]
+    query, more = asked(parameters.q + blank, ids, now)
+    urls = public_directories(request).urls(request)
     return SuggestionsOut.model_construct(
         suggestions=[
             SuggestionOut.model_construct(
                 kind=one.kind.value,
                 label=one.label,
                 marks=list(one.marks),
-                url=_url(one, addresses, first),
-                id=one.document.page_id if one.document else None,
+                url=absolute(
+                    address(
+                        one,
+                        urls[one.shop.directory_id if one.shop else query.directory_id],
+                        more,
+                    )
+                ),
+                id=one.shop.page_id if one.shop else None,
             )
             for one in suggestions(query)
         ]
     )
-
-
-def _url(one: Suggestion, addresses: Mapping[int, str], first: int) -> str:
-    """A shop's own page, or the first directory with what was suggested."""
-    if one.document:
-        directory = addresses[one.document.directory_id]
-        return absolute(f"{directory}{one.document.slug}/")
-    name = NAMES[FIELDS[one.kind]] if one.kind in FIELDS else "q"
-    return absolute(f"{addresses[first]}?{urlencode({name: one.value})}")

@@ -51,22 +51,43 @@ def suggestions_answer(
 def suggestions_payload(
     directory_id: int, url: str, text: str, now: datetime
 ) -> dict[str, Any]:
-    """Suggestions in their groups, and the sentence that a screen reader says.
-
-    A blank at the end of the text counts: the last word is whole then.
-    """
-    asked = typed.clean_text(text, LONGEST_QUESTION)
-    asked += " " if text[-1:].isspace() else ""
-    minute = now.replace(second=0, microsecond=0)
-    query = SearchQuery(directory_id=directory_id, now=minute, text=asked)
-    meant = understood(query)
-    more = [FILTERS[one] for one in sorted(meant.conditions) if one in FILTERS]
-    found = suggestions(meant.query)
+    """Suggestions in their groups, and the sentence that a screen reader says."""
+    query, more = asked(text, [directory_id], now)
+    found = suggestions(query)
     language = get_language() or ""
     return {
         "said": _said(len(found), language),
         "suggestions": [_written(one, url, more, language) for one in found],
     }
+
+
+def asked(
+    text: str, directory_ids: Sequence[int], now: datetime
+) -> tuple[SearchQuery, Chosen]:
+    """The question that was typed so far, and the filters that its words set besides.
+
+    A blank at the end of the text counts: the last word is whole then.
+    """
+    words = typed.clean_text(text, LONGEST_QUESTION)
+    words += " " if text[-1:].isspace() else ""
+    first, *others = directory_ids
+    query = SearchQuery(
+        directory_id=first,
+        also_in=frozenset(others),
+        now=now.replace(second=0, microsecond=0),
+        text=words,
+    )
+    meant = understood(query)
+    more = [FILTERS[one] for one in sorted(meant.conditions) if one in FILTERS]
+    return meant.query, more
+
+
+def address(one: Suggestion, url: str, more: Chosen) -> str:
+    """A shop's own page, or the directory with what was suggested and typed besides."""
+    if one.shop:
+        return f"{url}{one.shop.slug}/"
+    name = NAMES[FIELDS[one.kind]] if one.kind in FIELDS else "q"
+    return f"{url}?{urlencode([(name, one.value), *more])}"
 
 
 @lru_cache(maxsize=100)
@@ -86,33 +107,25 @@ def _written(
     one: Suggestion, url: str, more: Chosen, language: str
 ) -> Mapping[str, Any]:
     return {
-        "kind": one.kind.value,
+        "kind": one.kind,
         "group": _group(one.kind, language),
         "label": one.label,
         "marks": one.marks,
-        "hint": _hint(one),
+        "hint": _hint(one, language),
         "icon": _icon(one),
-        "url": _address(one, url, more),
+        "url": address(one, url, more),
     }
 
 
-def _hint(one: Suggestion) -> str:
+def _hint(one: Suggestion, language: str) -> str:
     """What tells a shop from others of its name."""
-    if one.document is None:
+    if one.shop is None:
         return ""
     return " · ".join(
-        filter(None, (one.document.category.name, one.document.street_line))
+        filter(None, (one.shop.category.name_in(language), one.shop.street_line))
     )
 
 
 def _icon(one: Suggestion) -> str:
-    category = one.document.category if one.document else one.category
+    category = one.shop.category if one.shop else one.category
     return category.icon if category else ICONS[one.kind]
-
-
-def _address(one: Suggestion, url: str, more: Chosen) -> str:
-    """A shop's own page, or the directory with what was suggested and typed besides."""
-    if one.document:
-        return f"{url}{one.document.slug}/"
-    name = NAMES[FIELDS[one.kind]] if one.kind in FIELDS else "q"
-    return f"{url}?{urlencode([(name, one.value), *more])}"

@@ -1,4 +1,4 @@
-"""What an answer to a mail does. Only a press of the button comes here, no look."""
+"""What somebody of a business says of it. Only a press comes here, never a look."""
 
 from datetime import UTC, datetime
 
@@ -12,6 +12,7 @@ from businesses.freshness.links import Link
 from businesses.freshness.log_entries import SAID_GONE
 from businesses.freshness.recipients import Recipient
 from businesses.models import BusinessPage, Confirmation, ConfirmationWay, Upkeep
+from quartier.accounts.models import User
 from quartier.mail.undeliverable import confirmed
 
 
@@ -33,11 +34,17 @@ def say_right(business: BusinessPage, link: Link, by: Recipient) -> None:
 
 
 @transaction.atomic
-def say_gone(business: BusinessPage, by: Recipient) -> None:
+def say_gone_by_mail(business: BusinessPage, by: Recipient) -> None:
+    """The business is no more, and the address was right."""
+    confirmed(by.email)
+    say_gone(business, by.person)
+
+
+@transaction.atomic
+def say_gone(business: BusinessPage, person: User | None) -> None:
     """The business is no more. It stays public until an editor has looked."""
     lock(business.pk)
-    confirmed(by.email)
     if Upkeep.objects.filter(business=business, said_gone_at__isnull=False).exists():
         return
     note_gone(business.pk)
-    log(instance=business, action=SAID_GONE, user=by.person)
+    log(instance=business, action=SAID_GONE, user=person)

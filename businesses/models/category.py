@@ -63,4 +63,8 @@ class Category(index.Indexed, models.Model):
     @property
     def name(self) -> str:
         """The name in the reader's language."""
-        return self.name_en if get_language() == "en" else self.name_de
+        return self.name_in(get_language())
+
+    def name_in(self, language: str | None) -> str:
+        """The name in a language."""
+        return self.name_en if language == "en" else self.name_de

@@ -15,7 +15,7 @@ from wagtail.models import Page
 
 from businesses.freshness.admin import UPKEEP_MENU
 from businesses.models import BusinessPage
-from businesses.moderation import admin_views
+from businesses.moderation import admin_views, team_views
 from businesses.moderation.deciding import may_decide
 from businesses.moderation.waiting import waiting_businesses
 from quartier.accounts.models import User
@@ -29,7 +29,7 @@ def moderation_urls() -> list[URLPattern]:
     """The list, the decisions, and the page of one team."""
     return [
         path("freigabe/", admin_views.waiting_list, name="moderation"),
-        path("freigabe/<int:pk>/", admin_views.team_changes, name="moderation_team"),
+        path("freigabe/<int:pk>/", team_views.team_changes, name="moderation_team"),
         path(
             "freigabe/<int:pk>/freigeben/",
             admin_views.approve_changes,
@@ -42,12 +42,22 @@ def moderation_urls() -> list[URLPattern]:
         ),
         path(
             "freigabe/<int:pk>/team/<int:member_pk>/",
-            admin_views.make_owner,
+            team_views.make_owner,
             name="moderation_make_owner",
         ),
         path(
+            "freigabe/<int:pk>/team/<int:member_pk>/entfernen/",
+            team_views.remove_member,
+            name="moderation_remove_member",
+        ),
+        path(
+            "freigabe/<int:pk>/codes/",
+            team_views.take_codes_back,
+            name="moderation_take_codes_back",
+        ),
+        path(
             "freigabe/<int:pk>/verlauf/<int:change>/",
-            admin_views.undo_change,
+            team_views.undo_change,
             name="moderation_undo",
         ),
     ]

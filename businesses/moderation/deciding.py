@@ -3,6 +3,7 @@
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.db.models import QuerySet
+from django.shortcuts import get_object_or_404
 from django.utils import timezone
 from wagtail.models import TaskState, WorkflowState
 
@@ -28,6 +29,17 @@ def waiting_changes(business_pk: int) -> QuerySet[ProfileChange]:
 def may_decide(page: BusinessPage, editor: User) -> bool:
     """Whether this editor may publish the page."""
     return page.permissions_for_user(editor).can_publish()
+
+
+def business_to_decide(business_pk: int, editor: User) -> BusinessPage:
+    """The business, for those who may publish it; nobody else learns of it.
+
+    Raises Http404 where there is none, PermissionDenied for everybody else.
+    """
+    business = get_object_or_404(BusinessPage, pk=business_pk)
+    if not may_decide(business, editor):
+        raise PermissionDenied
+    return business
 
 
 def approve(business_pk: int, editor: User, seen_revision: int) -> None:

@@ -17,7 +17,7 @@ FRESH = timedelta(days=182)
 
 @dataclass(frozen=True)
 class Todo:
-    """A card: what, why, and the door to it; `confirms` is a button instead."""
+    """A card: what, why, and the door to it; `confirms` is a button instead of it."""
 
     title: str
     text: str
@@ -32,11 +32,26 @@ def next_todo(
     """The most urgent card for this person; None if all is well."""
     business = versions.live
     return (
-        _sent_back(business, unsettled, member)
+        _said_gone(business, unsettled)
+        or _sent_back(business, unsettled, member)
         or _reported(business, unsettled, member)
         or _no_hours(business)
         or _no_picture(versions.newest)
         or _not_confirmed(business, now)
+    )
+
+
+def _said_gone(business: BusinessPage, unsettled: Unsettled) -> Todo | None:
+    if not (unsettled.said_gone and business.live):
+        return None
+    return Todo(
+        _("Gibt es Ihr Geschäft nicht mehr?"),
+        _(
+            "Das hat uns Ihr Team gesagt. Die Redaktion sieht nach und nimmt es vom "
+            "Netz."
+        ),
+        label=_("Doch, und alles stimmt"),
+        confirms=True,
     )
 
 
@@ -100,6 +115,7 @@ def _not_confirmed(business: BusinessPage, now: datetime) -> Todo | None:
     return Todo(
         _("Stimmt noch alles?"),
         _("Sehen Sie kurz nach. Ihre Kunden lesen dann, dass alles stimmt."),
+        label=_("Ja, alles stimmt"),
         confirms=True,
     )
 

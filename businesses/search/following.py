@@ -1,7 +1,7 @@
 """An index that follows what is published anywhere, whichever engine it has."""
 
 from abc import ABC, abstractmethod
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import datetime
 from threading import RLock
@@ -11,12 +11,13 @@ from django.utils.timezone import localtime
 
 from businesses.models.search_document import SearchDocument
 from businesses.search.analysis import Asked, AskedWord
-from businesses.search.documents import Document, read_documents
+from businesses.search.documents import read_documents
 from businesses.search.explanation import Explanation
 from businesses.search.index import Change
 from businesses.search.names import Names
 from businesses.search.query import SearchQuery
 from businesses.search.result import Cluster, SearchResult
+from businesses.search.shops import Shop
 from businesses.search.stand_in import stand_in
 from quartier.geo.positions import Bounds
 
@@ -31,7 +32,7 @@ class Engine(Protocol):
         """Ranked hits, totals, facets and points for one question."""
         ...
 
-    def having_all_words(self, query: SearchQuery) -> Sequence[Document]:
+    def having_all_words(self, query: SearchQuery) -> Iterable[Shop]:
         """The first hits; none where nothing has all the words."""
         ...
 

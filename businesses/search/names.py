@@ -1,10 +1,13 @@
 """Names that many businesses share: of trades, tags, streets and districts."""
 
+from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import NamedTuple
+from itertools import groupby
+
+from django.utils.translation import get_language
 
 from businesses.models.category import Category
 from businesses.search.analysis import (
@@ -32,6 +35,9 @@ class Kind(StrEnum):
     DISTRICT = "district"
 
 
+_ORDER = {kind: place for place, kind in enumerate(Kind)}
+
+
 @dataclass(frozen=True, kw_only=True)
 class Name:
     """One name; `count` businesses have it.
@@ -48,7 +54,11 @@ class Name:
     @property
     def label(self) -> str:
         """As it is called in the reader's language."""
-        return self.category.name if self.category else self.text
+        return self.label_in(get_language())
+
+    def label_in(self, language: str | None) -> str:
+        """As it is called in a language."""
+        return self.category.name_in(language) if self.category else self.text
 
     def words(self) -> Iterator[str]:
         """Everything it is found by, in any language, folded."""
@@ -61,20 +71,52 @@ class Name:
                 yield from all_words(piece)
 
 
-class FoundName(NamedTuple):
-    """A name that answers a question; smaller is nearer."""
+class FoundNames:
+    """Names that answer a question, put in order as far as somebody looks at them.
 
-    closeness: Closeness
-    begins_inside: bool
-    fewer: int
-    name: Name
+    Those equally near: first what begins like the whole question, then what most
+    businesses have.
+    """
+
+    def __init__(
+        self, names: Sequence[Name], nearest: Mapping[int, Closeness], beginning: str
+    ) -> None:
+        """`names` stand in the order of kinds, and of one kind in that of businesses;
+        `nearest` has those that are found, by their place there."""
+        self._names = names
+        self._nearest = nearest
+        self._beginning = beginning
+        self._found = sorted(nearest)
+        self._language = get_language()
+
+    def of_kind(self, kind: Kind) -> Iterator[Name]:
+        """Those of one kind, the nearest first."""
+        first, behind = (
+            bisect_left(self._found, place, key=self._place_of_kind)
+            for place in (_ORDER[kind], _ORDER[kind] + 1)
+        )
+        how_near = self._nearest.__getitem__
+        by_closeness = sorted(self._found[first:behind], key=how_near)
+        for _closeness, equals in groupby(by_closeness, how_near):
+            inside = []
+            for name in map(self._names.__getitem__, equals):
+                if fold(name.label_in(self._language)).startswith(self._beginning):
+                    yield name
+                else:
+                    inside.append(name)
+            yield from inside
+
+    def _place_of_kind(self, number: int) -> int:
+        return _ORDER[self._names[number].kind]
 
 
 class Names:
     """Names, each found by any of its words, their forms, beginnings and synonyms."""
 
     def __init__(self, names: Iterable[Name]) -> None:
-        self._names = list(names)
+        self._names = sorted(
+            names, key=lambda one: (_ORDER[one.kind], -one.count, one.value)
+        )
         having: defaultdict[str, list[int]] = defaultdict(list)
         for number, name in enumerate(self._names):
             for word in set(name.words()):
@@ -82,27 +124,18 @@ class Names:
         self._terms = Terms(sorted(having))
         self._having = [having[word] for word in self._terms]
 
-    def found(self, question: Asked, is_mistyped: IsMistyped) -> list[Name]:
-        """Those that have every word of a question, the nearest first.
+    def found(self, question: Asked, is_mistyped: IsMistyped) -> FoundNames:
+        """Those that have every word of a question.
 
         For mistyped words similar ones stand in; words that names have are none.
         """
-        nearest: dict[int, Closeness] = {}
-        for reading in question.readings:
+        first, *others = question.readings
+        nearest = self._having_all(first, is_mistyped)
+        for reading in others:
             for number, closeness in self._having_all(reading, is_mistyped).items():
                 before = nearest.get(number, closeness)
                 nearest[number] = min(before, closeness)
-        found = [
-            FoundName(
-                closeness,
-                not fold(self._names[number].label).startswith(question.folded),
-                -self._names[number].count,
-                self._names[number],
-            )
-            for number, closeness in nearest.items()
-        ]
-        found.sort(key=lambda one: (*one[:-1], one.name.value))
-        return [one.name for one in found]
+        return FoundNames(self._names, nearest, question.folded)
 
     @property
     def categories(self) -> list[Name]:

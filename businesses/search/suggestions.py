@@ -2,15 +2,16 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from itertools import islice
 
 from businesses.models.category import Category
 from businesses.search.analysis import Asked
-from businesses.search.documents import Document
 from businesses.search.following import Engine
 from businesses.search.live import live_index
 from businesses.search.marking import Mark, Marker, fold
-from businesses.search.names import Kind, Name, Names
+from businesses.search.names import FoundNames, Kind, Name, Names
 from businesses.search.query import SearchQuery
+from businesses.search.shops import Shop
 
 MOST = 8
 MOST_OF_A_KIND: Mapping[Kind, int] = {
@@ -24,6 +25,9 @@ MOST_OF_A_KIND: Mapping[Kind, int] = {
 FEWEST_SHOPS = 4
 """Room that shops have in any case."""
 
+LOOKED_AT = 2 * MOST
+"""Hits among which those with a fitting name are looked for."""
+
 MOST_BY_OTHER_WORDS = 3
 """Shops that fit by something else than their name."""
 
@@ -35,7 +39,7 @@ class Suggestion:
     """A name that may be meant.
 
     `value` is the slug of a category or district, or the words of a tag or street;
-    shops come with their `document`, categories with their `category`. `marks` are the
+    shops come as `shop`, categories with their `category`. `marks` are the
     letters of the label, from-to, that answer what was typed.
     """
 
@@ -43,7 +47,7 @@ class Suggestion:
     label: str
     marks: tuple[Mark, ...]
     value: str = ""
-    document: Document | None = None
+    shop: Shop | None = None
     category: Category | None = None
 
 
@@ -70,11 +74,10 @@ def related_categories(query: SearchQuery, most: int = 3) -> tuple[Name, ...]:
             for reading in readings
             for name in names.found(
                 replace(question, readings=(reading,)), engine.is_mistyped
-            )
+            ).of_kind(Kind.CATEGORY)
         ]
         spoken_of = names.of_categories(question.categories)
-    of_kind = (one for one in [*spoken_of, *found] if one.kind is Kind.CATEGORY)
-    return tuple(dict.fromkeys(of_kind))[:most]
+    return tuple(dict.fromkeys([*spoken_of, *found]))[:most]
 
 
 def all_categories(query: SearchQuery) -> tuple[Name, ...]:
@@ -115,30 +118,27 @@ class _Writer:
             category=name.category,
         )
 
-    def shop(self, document: Document) -> Suggestion:
+    def shop(self, shop: Shop) -> Suggestion:
         return Suggestion(
             kind=Kind.SHOP,
-            label=document.name,
-            marks=self._marker.marks(document.name),
-            document=document,
+            label=shop.name,
+            marks=self._marker.marks(shop.name),
+            shop=shop,
         )
 
 
-def _best_of_each_kind(found: Iterable[Name]) -> Iterator[Name]:
+def _best_of_each_kind(found: FoundNames) -> Iterator[Name]:
     """The nearest names of each kind, those of wider kinds first."""
-    found = list(found)
     seen: set[str] = set()
     for kind, most in MOST_OF_A_KIND.items():
-        of_kind = [one for one in found if one.kind is kind]
-        yield from _once(of_kind, seen, most)
+        yield from islice(_once(found.of_kind(kind), seen), most)
 
 
-def _once(names: Iterable[Name], seen: set[str], most: int) -> Iterator[Name]:
+def _once(names: Iterable[Name], seen: set[str]) -> Iterator[Name]:
     for name in names:
         called = fold(name.label)
-        if most and called not in seen:
+        if called not in seen:
             seen.add(called)
-            most -= 1
             yield name
 
 
@@ -149,7 +149,7 @@ def _shops(
 
     Where nothing has all the words, nothing is suggested: that would mislead.
     """
-    first = replace(query, page=1, page_size=2 * room, points_cap=0, facets=frozenset())
+    first = replace(query, page=1, page_size=LOOKED_AT, facets=frozenset())
     by_name, by_other_words = list[Suggestion](), list[Suggestion]()
     for found in map(writer.shop, engine.having_all_words(first)):
         (by_name if found.marks else by_other_words).append(found)

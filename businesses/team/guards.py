@@ -15,10 +15,8 @@ def membership(user: User | AnonymousUser, business_pk: int) -> TeamMember | Non
     return members.filter(business_id=business_pk, user_id=user.pk).first()
 
 
-def own_business(
-    user: User | AnonymousUser, business_pk: int, doing: Doing
-) -> BusinessPage:
-    """The business, if this person may do that to it.
+def own_place(user: User | AnonymousUser, business_pk: int, doing: Doing) -> TeamMember:
+    """This person's place in the team, if they may do that to the business.
 
     Raises Http404 otherwise, so that nobody learns which businesses there are or who
     is in their teams.
@@ -26,4 +24,11 @@ def own_business(
     member = membership(user, business_pk)
     if member is None or not member.may(doing):
         raise Http404
-    return member.business
+    return member
+
+
+def own_business(
+    user: User | AnonymousUser, business_pk: int, doing: Doing
+) -> BusinessPage:
+    """The business, if this person may do that to it. Raises Http404 otherwise."""
+    return own_place(user, business_pk, doing).business

@@ -9,6 +9,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
+from businesses.freshness.answering import say_gone
 from businesses.models import BusinessPage, Doing, Role, TeamMember
 from businesses.portal.frame import for_teams, portal_page
 from businesses.team import telling
@@ -62,18 +63,26 @@ def member(request: HttpRequest, pk: int, member_pk: int) -> HttpResponse:
 @require_http_methods(READS)
 @for_teams
 def go(request: HttpRequest, pk: int) -> HttpResponse:
-    """Leave the team; the last owner gives the profile back to the editors."""
+    """Leave the team, or say that the business closes for good.
+
+    The last owner gives the profile back to the editors.
+    """
     business = own_business(request.user, pk, Doing.SEE)
     me = cast(TeamMember, membership(request.user, pk))
     owners = business.team.filter(role=Role.OWNER, user__is_active=True)
     is_last = me.role == Role.OWNER and not owners.exclude(pk=me.pk).exists()
+    closes = me.may(Doing.TEAM) and business.live
     if request.method == "POST":
-        return _went(request, me, gives_back=request.POST.get("do") == "give-back")
+        if closes and request.POST.get("do") == "close":
+            say_gone(business, me.user)
+            return redirect("portal_home", pk)
+        return _went(request, me, request.POST.get("do", ""))
     return portal_page(
         request,
         "businesses/team/leave.html",
         business,
         is_last=is_last,
+        may_close=closes,
         helpers=business.team.exclude(pk=me.pk).select_related("user"),
     )
 
@@ -97,12 +106,14 @@ def _do(what: str, me: TeamMember, other: TeamMember) -> None:
         telling.removed(other.business, other.user)
 
 
-def _went(request: HttpRequest, me: TeamMember, *, gives_back: bool) -> HttpResponse:
+def _went(request: HttpRequest, me: TeamMember, what: str) -> HttpResponse:
     try:
-        if gives_back and me.role == Role.OWNER:
+        if what == "give-back" and me.role == Role.OWNER:
             clear(me.business)
-        else:
+        elif what in {"leave", "give-back"}:
             leave(me)
+        else:
+            return redirect("leave_team", me.business_id)
     except LastOwnerError:
         return redirect("leave_team", me.business_id)
     messages.success(request, _("Sie sind nicht mehr im Team."))

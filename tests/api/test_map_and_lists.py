@@ -114,6 +114,30 @@ def test_suggestions_lead_to_pages(ask, shop):
     assert street["url"].endswith("/geschaefte/?q=Brotgasse")
 
 
+def test_suggestions_forgive_a_slip_as_the_search_box_does(ask):
+    found = ask("suggest", q="bäkcerei")["suggestions"]
+    assert [(one["label"], one["marks"]) for one in found] == [
+        ("Bäckerei & Konditorei", [[0, 8]]),
+        ("Bäckerei Korn", [[0, 8]]),
+    ]
+
+
+def test_conditions_among_the_typed_words_go_with_the_suggestions(ask):
+    category, *others = ask("suggest", q="jetzt offen bäck")["suggestions"]
+    assert category["url"].endswith("/geschaefte/?kategorie=bakery&offen=jetzt")
+    assert [one["label"] for one in others] == ["Bäckerei Korn"]
+
+
+def test_a_blank_behind_a_word_ends_it(ask, shop):
+    shop("Zum Wi")
+    shop("Zum Wirt")
+    labels = [
+        {one["label"] for one in ask("suggest", q=typed)["suggestions"]}
+        for typed in ("wi", "wi ")
+    ]
+    assert labels == [{"Zum Wi", "Zum Wirt"}, {"Zum Wi"}]
+
+
 def test_eight_suggestions_at_most(ask, shop):
     for number in range(12):
         shop(f"Blumen {number}")

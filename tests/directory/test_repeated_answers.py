@@ -57,6 +57,25 @@ def test_what_members_of_a_private_directory_see_is_kept_for_nobody(
     assert "Bäckerei Korn" not in client.get("/geschaefte/karte.json").content.decode()
 
 
+PROTECTING = {
+    "Content-Security-Policy": "frame-ancestors",
+    "X-Content-Type-Options": "nosniff",
+    "X-Frame-Options": "SAMEORIGIN",
+    "Referrer-Policy": "strict-origin-when-cross-origin",
+    "Permissions-Policy": "camera=()",
+}
+"""Headers without which no answer leaves, and what stands in them."""
+
+
+def test_new_kept_and_unchanged_answers_protect_the_browser(client, address):
+    kept = client.get(address)
+    new = client.get(f"{address}{'&' if '?' in address else '?'}neu=1")
+    unchanged = client.get(address, headers={"if-none-match": kept["ETag"]})
+    for response in (kept, new, unchanged):
+        for name, value in PROTECTING.items():
+            assert value in response[name], (response.status_code, name)
+
+
 def test_a_kept_answer_is_short_when_the_visitor_has_it(client, address):
     known = client.get(address)["ETag"]
     again = client.get(address, headers={"if-none-match": known})

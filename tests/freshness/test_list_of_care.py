@@ -4,6 +4,7 @@ from datetime import timedelta
 
 import pytest
 from bs4 import BeautifulSoup
+from django.contrib.auth.models import Permission
 from django.core.cache import cache
 from django.db import connection
 from django.test import Client
@@ -374,10 +375,14 @@ class TestReportsInThePortal:
 class TestWhoMayUseTheList:
     STEPS = ("bestaetigen/", "mail/", "vom-netz/")
 
-    @pytest.mark.parametrize("who", ["anonymous", "stranger", "owner"])
+    @pytest.mark.parametrize("who", ["anonymous", "stranger", "guest", "owner"])
     def test_only_those_who_edit(self, client, shop, request, who):
-        if who == "stranger":
-            client.force_login(UserFactory())
+        if who in {"stranger", "guest"}:
+            person = UserFactory()
+            client.force_login(person)
+            if who == "guest":
+                may_open = Permission.objects.get(codename="access_admin")
+                person.user_permissions.add(may_open)
         elif who == "owner":
             client.force_login(request.getfixturevalue("owner"))
         report = ErrorReport.objects.create(business=shop, part="hours")

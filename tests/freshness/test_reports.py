@@ -42,6 +42,14 @@ def test_the_profile_leads_to_the_form(client, shop, address):
     assert page.find("a", string="Stimmt etwas nicht?")["href"] == address
 
 
+def test_beside_the_hours_it_leads_to_the_form_with_the_hours_chosen(client, shop):
+    page = BeautifulSoup(client.get(shop.url).content, "html.parser")
+    link = page.select_one(".profile__hours a[rel=nofollow]")
+    assert link.get_text(" ", strip=True) == "Stimmt nicht mehr? Öffnungszeiten"
+    form = BeautifulSoup(client.get(link["href"]).content, "html.parser")
+    assert form.select_one("input[checked]")["value"] == "hours"
+
+
 def test_a_report_is_there_without_account_or_cookie(client, shop, address, fill_in):
     answer = fill_in(address, text="Montags ist Ruhetag.")
     made = ErrorReport.objects.get()

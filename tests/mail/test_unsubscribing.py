@@ -89,6 +89,7 @@ def test_a_link_lasts_a_year(strict):
         signing.dumps(["anna@example.org", "news"], salt=SALT, key="x" * 50),
         signing.dumps("anna", salt=SALT),
     ],
+    ids=["nonsense", "no JSON", "of something else", "another key", "no list"],
 )
 def test_a_made_up_link_does_nothing(strict, token):
     assert strict.post(f"/post/abbestellen/{token}/").status_code == 410

@@ -72,6 +72,7 @@ BROKEN = {
     "wrong.jpg": lambda: encoded("png"),
     "wrong.webp": lambda: encoded("gif"),
     "psd.jpg": lambda: b"8BPS\x00\x01" + b"\x00" * 400,
+    "heavy.jpg": lambda: encoded("jpg") + b"\x00" * (10 * 1024 * 1024),
     "noending": lambda: encoded("jpg"),
     "program.exe": lambda: encoded("jpg"),
     "bad-chunk.png": lambda: encoded("png").replace(b"IDAT", b"IDAX", 1),

@@ -3,10 +3,16 @@
 import pytest
 from django.contrib.auth.models import Group
 from django.urls import reverse
+from django.utils import timezone
 from wagtail.models import PageLogEntry
 
-from businesses.models import ChangeState, ProfileChange, Role
+from businesses.claims.cards.batches import make_batch
+from businesses.claims.codes import printed_code
+from businesses.claims.granting import usable_code
+from businesses.models import ChangeState, ProfileChange, ProofWay, Role
 from businesses.moderation.lanes import take_back
+from businesses.single_use import stored_hash
+from businesses.team.inviting import invite, usable_invitation
 from businesses.team.joining import join, owners_of
 from businesses.team.standing import is_trusted
 from quartier.mail.models import OutgoingMail
@@ -132,7 +138,13 @@ def test_a_change_of_another_business_is_not_found(rita, shop, owner, save):
 
 
 @pytest.mark.parametrize(
-    "name", ["moderation_approve", "moderation_send_back", "moderation_team"]
+    "name",
+    [
+        "moderation_approve",
+        "moderation_send_back",
+        "moderation_team",
+        "moderation_take_codes_back",
+    ],
 )
 @pytest.mark.parametrize(
     "who", ["owner", "stranger", "anonymous", "without publishing"]
@@ -154,7 +166,10 @@ def test_only_those_who_may_publish_decide(
     assert public(shop).claim == "Brot seit 1962"
 
 
-@pytest.mark.parametrize("name", ["moderation_approve", "moderation_send_back"])
+@pytest.mark.parametrize(
+    "name",
+    ["moderation_approve", "moderation_send_back", "moderation_take_codes_back"],
+)
 def test_looking_decides_nothing(rita, shop, waiting, name):
     assert rita.get(reverse(name, args=[shop.pk])).status_code == 405
 
@@ -183,6 +198,55 @@ def test_nobody_becomes_owner_of_a_shop_whose_helper_they_are_not(rita, shop, ow
     url = reverse("moderation_make_owner", args=[other.pk, member.pk])
     assert rita.post(url).status_code == 404
     assert owners_of(shop) == [owner]
+
+
+def test_an_editor_takes_an_owner_out_of_a_team_and_the_person_is_told(
+    client, rita, shop, owner
+):
+    other = join(shop, UserFactory(), Role.OWNER)
+    page = rita.get(reverse("moderation_team", args=[shop.pk])).content.decode()
+    assert page.count("Aus dem Team nehmen") == 2
+    rita.post(reverse("moderation_remove_member", args=[shop.pk, other.pk]))
+    assert owners_of(shop) == [owner]
+    letter = OutgoingMail.objects.get()
+    assert (letter.to, letter.subject) == (
+        other.user.email,
+        "Nicht mehr im Team: Bäckerei Korn",
+    )
+
+
+def test_but_a_team_keeps_an_owner_as_long_as_anybody_is_in_it(rita, shop, owner):
+    helper, last = join(shop, UserFactory(), Role.HELPER), shop.team.get(user=owner)
+    url = reverse("moderation_remove_member", args=[shop.pk, last.pk])
+    assert "zuerst jemand anderem" in rita.post(url, follow=True).content.decode()
+    assert owners_of(shop) == [owner]
+    rita.post(reverse("moderation_remove_member", args=[shop.pk, helper.pk]))
+    rita.post(url)
+    assert not shop.team.exists()
+
+
+def test_nobody_is_taken_out_of_a_team_by_the_page_of_another(rita, shop, owner):
+    url = reverse(
+        "moderation_remove_member",
+        args=[BusinessFactory().pk, shop.team.get(user=owner).pk],
+    )
+    assert rita.post(url).status_code == 404
+    assert owners_of(shop) == [owner]
+
+
+def test_a_lost_card_is_worthless_when_an_editor_says_so(rita, shop, owner, editor):
+    now, other = timezone.now(), BusinessFactory(title="Ein anderes Geschäft")
+    batch = make_batch([shop, other], ProofWay.CARD, editor, now)
+    code, foreign = (
+        stored_hash(printed_code(batch.key, one.pk)) for one in (shop, other)
+    )
+    secret = stored_hash(invite(shop, owner, Role.HELPER, now))
+    page = rita.get(reverse("moderation_team", args=[shop.pk])).content.decode()
+    assert "Karten, Briefe und Links: 1 · Einladungen: 1" in page
+    rita.post(reverse("moderation_take_codes_back", args=[shop.pk]))
+    assert usable_code(code, now) is None
+    assert usable_invitation(secret, now) is None
+    assert usable_code(foreign, now) is not None
 
 
 def test_the_menu_counts_what_waits(rita, shop, waiting):

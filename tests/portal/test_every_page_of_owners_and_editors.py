@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Page
-from portal.walked_scene import SCENE
+from portal.walked_scene import DEVICE, SCENE
 
 from tests.browser.test_admin_pages import findings
 from tests.browser.visits import look_at, overflow
@@ -107,7 +107,9 @@ NO_PAGE = {
     "mfa_login_webauthn",
     "moderation_approve",
     "moderation_make_owner",
+    "moderation_remove_member",
     "moderation_send_back",
+    "moderation_take_codes_back",
     "moderation_undo",
     "picture",
     "portal_confirm",
@@ -137,15 +139,6 @@ NO_PAGE = {
     "wagtailadmin_api:images:listing",
 }
 """Files, parts of pages, and what only takes a form."""
-
-DEVICE = {
-    "protocol": "ctap2",
-    "transport": "internal",
-    "hasResidentKey": True,
-    "hasUserVerification": True,
-    "isUserVerified": True,
-    "automaticPresenceSimulation": True,
-}
 
 
 def ours() -> set[str]:
@@ -183,7 +176,7 @@ def address(scene) -> Callable[..., str]:
         "confirm_email": {"token": known["email"]},
         "freshness_answer": {"token": known["answers"]["right"]},
         "freshness_thanks": {"token": known["answers"]["right"]},
-        "sign_in_by_link": {"token": "a-b"},
+        "sign_in_by_link": known["sign_in"],
     }
     for name in ("claim_ways", "claim_by_phone", "claim_by_website"):
         own_keys[name] = {"pk": scene["free"]}
@@ -219,9 +212,14 @@ def window(chromium: Browser, scene) -> Iterator[Callable[[str], Page]]:
         context.close()
 
 
-def is_for_everybody(page: Page, address: str) -> None:
+STATUS = "performance.getEntriesByType('navigation')[0].responseStatus"
+"""A page that only says that it is over would be fit for everybody, too."""
+
+
+def is_for_everybody(page: Page, address: str, status: int = 200) -> None:
     visit = look_at(page, address)
     assert page.url == address
+    assert page.evaluate(STATUS) == status
     assert visit.problems == []
     assert visit.small_targets == []
     assert set(visit.overflow.values()) == {0}
@@ -237,8 +235,9 @@ def test_pages_for_all(window, address, name):
 
 @pytest.mark.parametrize("purpose", ["change", "gone", "nichts"])
 def test_the_other_links_of_the_mail(window, address, scene, purpose):
-    token = scene["values"]["answers"].get(purpose, "nichts")
-    is_for_everybody(window(), address("freshness_answer", token=token))
+    token = scene["values"]["answers"].get(purpose, purpose)
+    status = 410 if purpose == "nichts" else 200
+    is_for_everybody(window(), address("freshness_answer", token=token), status)
 
 
 @pytest.mark.parametrize("name", sorted(OWNERS))

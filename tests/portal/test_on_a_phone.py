@@ -1,6 +1,7 @@
 """A shop is changed with one thumb; no word is lost, whatever the network does."""
 
 import re
+from datetime import date, timedelta
 from io import BytesIO
 
 import pytest
@@ -24,6 +25,8 @@ PAGES = [
     "verlauf/",
 ]
 MOST_TAPS = 12
+SEEN = "Das sehen Ihre Kunden jetzt"
+WAITS = "Wartet auf Freigabe durch die Redaktion"
 MOST_KILOBYTES = 60
 
 
@@ -45,7 +48,7 @@ def anna(phone_of) -> Phone:
     return phone_of("anna", has_touch=True, is_mobile=True)
 
 
-def test_fridays_hours_take_twelve_taps_at_most(anna):
+def test_fridays_hours_take_twelve_taps_and_keys_at_most(anna, record_property):
     page = anna.open()
     taps = 0
 
@@ -58,9 +61,12 @@ def test_fridays_hours_take_twelve_taps_at_most(anna):
     until = page.get_by_label("Freitag bis").first
     tap(until)
     until.fill("16:45")
+    keys = len("1645")
     tap(page.get_by_role("button", name="Speichern"))
     expect(page.get_by_text("Das sehen Ihre Kunden jetzt")).to_be_visible()
-    assert taps <= MOST_TAPS
+    record_property("taps", taps)
+    record_property("keys", keys)
+    assert taps + keys <= MOST_TAPS
     page.goto(f"{anna.site.url}/geschaefte/korn/")
     assert "16:45" in page.content()
     page.goto(anna.portal())
@@ -81,6 +87,33 @@ def test_without_scripts_everything_is_there(phone_of):
     expect(frame.locator("a[href='tel:+4923314711']").first).to_be_attached()
     page.get_by_role("button", name="Speichern").click()
     expect(page.get_by_text("Telefon: 02331 4711")).to_be_visible()
+
+
+def test_every_form_saves_without_scripts(phone_of):
+    phone = phone_of("anna", java_script_enabled=False)
+    page = phone.open()
+    in_a_week = (date.today() + timedelta(days=7)).isoformat()
+    for path, typed, told in (
+        ("oeffnungszeiten/", {"Freitag bis": "17:15"}, SEEN),
+        ("besondere-tage/", {"Erster Tag": "2031-12-24"}, SEEN),
+        ("zugang/", {"Hinweis zum Zugang": "eine Stufe"}, SEEN),
+        ("texte/", {"In einem Satz": "Brot ganz ohne Skript"}, WAITS),
+        ("hinweis/", {"Angebot": "Heute Hefezopf", "Letzter Tag": in_a_week}, WAITS),
+    ):
+        page.goto(phone.portal(path))
+        for label, value in typed.items():
+            page.get_by_label(label).first.fill(value)
+        page.get_by_role("button", name="Speichern").click()
+        expect(page.get_by_text(told)).to_be_visible()
+    target = BytesIO()
+    Image.effect_noise((300, 200), 40).convert("RGB").save(target, "JPEG")
+    photo = {"name": "a.jpg", "mimeType": "image/jpeg", "buffer": target.getvalue()}
+    page.goto(phone.portal("bilder/"))
+    before = page.locator("[data-row]").count()
+    page.locator("input[type=file]").last.set_input_files(photo)
+    page.get_by_label("Was ist zu sehen?").last.fill("Ein Bild ohne Skript")
+    page.get_by_role("button", name="Hochladen").click()
+    expect(page.locator("[data-row]")).to_have_count(before + 1)
 
 
 def test_the_preview_follows_the_thumb(anna):

@@ -12,6 +12,7 @@ from django.utils import timezone
 from allauth.mfa.totp.internal.auth import TOTP
 from businesses.claims.website import send_link
 from businesses.freshness.links import Link, Purpose
+from businesses.freshness.recipients import PERSON
 from businesses.models import (
     BusinessPage, Claim, ClaimCode, ErrorReport, ProofWay, Role, TeamMember,
 )
@@ -23,6 +24,7 @@ from businesses.single_use import stored_hash
 from businesses.team.inviting import invite
 from quartier.accounts import email_change
 from quartier.accounts.people import person_for
+from quartier.accounts.sign_in_links import sign_in_link
 from quartier.mail.models import OutgoingMail
 from tests.factories import BusinessFactory
 
@@ -72,7 +74,7 @@ def session_of(person, method, **more):
     return request.session.session_key
 
 
-answer = Link(shop.pk, "x", int(now.timestamp()), Purpose.RIGHT)
+answer = Link(shop.pk, f"{PERSON}{owner.pk}", int(now.timestamp()), Purpose.RIGHT)
 print(json.dumps({
     "cookie": settings.SESSION_COOKIE_NAME,
     "sessions": {
@@ -83,7 +85,8 @@ print(json.dumps({
     "values": {
         "pk": shop.pk, "part": "text", "member_pk": member.pk, "key": str(report.key),
         "claim": claim.pk, "mail": OutgoingMail.objects.first().pk,
-        "code": "ABCDE-FGHJK", "person": "MQ",
+        "code": "ABCDE-FGHJK",
+        "sign_in": dict(zip(("person", "token"), sign_in_link(owner).split("/")[-3:-1])),
         "answers": {one.value: answer.instead(one).token for one in Purpose},
         "invitation": invite(shop, owner, Role.HELPER, now),
         "link": link_of("info@huber.example", "uebernehmen/mail/"),
@@ -91,3 +94,13 @@ print(json.dumps({
     },
 }))
 """
+
+DEVICE = {
+    "protocol": "ctap2",
+    "transport": "internal",
+    "hasResidentKey": True,
+    "hasUserVerification": True,
+    "isUserVerified": True,
+    "automaticPresenceSimulation": True,
+}
+"""A passkey in the telephone, as the DevTools protocol wants it."""

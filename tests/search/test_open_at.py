@@ -99,6 +99,18 @@ def test_asking_again_on_the_same_day_works_out_no_hours(street):
     worked_out.assert_not_called()
 
 
+@pytest.mark.parametrize(
+    ("minutes", "since"),
+    [(0, "08:00"), (59, "08:00"), (60, "11:00"), (7 * 60, "16:00"), (9 * 60, "18:00")],
+)
+def test_every_engine_knows_since_when_nothing_has_opened_or_closed(
+    street, minutes, since
+):
+    moment = FRIDAY_NOON + timedelta(minutes=minutes)
+    street.find(now=moment)
+    assert f"{street.index.unchanged_since(moment):%d. %H:%M}" == f"24. {since}"
+
+
 @settings(max_examples=60, deadline=None)
 @given(
     st.lists(st.sampled_from(HOURS), max_size=8),

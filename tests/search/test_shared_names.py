@@ -17,7 +17,11 @@ def named(street):
         question = street.index.asked(text)
         names = street.index.names(directories)
         found = names.found(question, street.index.is_mistyped)
-        return {(one.kind, one.value, one.count) for one in found}
+        return {
+            (one.kind, one.value, one.count)
+            for kind in Kind
+            for one in found.of_kind(kind)
+        }
 
     return ask
 

@@ -53,6 +53,15 @@ def test_what_a_browser_would_run_is_not_taken(client, editor, name):
     assert not get_document_model().objects.exists()
 
 
+def test_what_is_too_large_is_not_taken(client, editor):
+    heavy = upload(b" " * (10 * 1024 * 1024 + 1), "plan.txt")
+    client.post("/admin/documents/add/", {"title": "Plan", "file": heavy})
+    assert not get_document_model().objects.exists()
+    light = upload(b" " * 1024, "plan.txt")
+    client.post("/admin/documents/add/", {"title": "Plan", "file": light})
+    assert get_document_model().objects.exists()
+
+
 def test_one_of_a_private_collection_asks_who_one_is(client):
     document = stored()
     inner = Collection.get_first_root_node().add_child(name="Intern")

@@ -58,14 +58,16 @@ def written(queries) -> list[str]:
     return found
 
 
-def paths(scene: Scene, *kinds: str) -> list[tuple[str, str]]:
+def paths(
+    scene: Scene, *kinds: str, values: dict[str, int] | None = None
+) -> list[tuple[str, str]]:
     """Names and addresses of all doors of these kinds."""
     table = access()
     wanted = {name for kind in kinds for name in table[kind]}
     found = []
     for door in doors():
         if door.name in wanted:
-            path = door.path(values_for(scene, door.name))
+            path = door.path(values_for(scene, door.name) | (values or {}))
             assert path, f"{door.name} needs values: {sorted(door.parameters)}"
             found.append((door.name, path))
     return found
@@ -189,6 +191,16 @@ def test_looking_at_a_page_changes_nothing(scene):
     client = scene.client("superuser", raise_request_exception=False)
     writing = []
     for name, path in paths(scene, "open", "admin", "signed_in", "team"):
+        with CaptureQueriesContext(connection) as queries:
+            client.get(path)
+        writing += [(name, sql) for sql in written(queries)]
+    assert writing == []
+
+
+def test_a_team_that_looks_at_its_pages_changes_nothing(scene):
+    client = scene.client("owner", raise_request_exception=False)
+    writing = []
+    for name, path in paths(scene, "team", values={"pk": scene.own.pk}):
         with CaptureQueriesContext(connection) as queries:
             client.get(path)
         writing += [(name, sql) for sql in written(queries)]

@@ -5,6 +5,8 @@ import gzip
 import pytest
 from factories import PictureFactory
 
+from quartier.serving.bodies import MOST_BYTES
+
 pytestmark = pytest.mark.django_db
 
 
@@ -52,6 +54,18 @@ def test_a_packed_page_holds_the_same_text(client):
     assert client.get("/robots.txt", headers={"accept-encoding": "gzip"}).content == (
         plain
     )
+
+
+@pytest.mark.parametrize("size", [MOST_BYTES + 1, 10**30])
+def test_what_is_far_too_large_is_refused_before_it_is_read(client, size):
+    answer = client.post("/konto/anmelden/", {"email": "a"}, CONTENT_LENGTH=str(size))
+    assert answer.status_code == 413
+    assert "höchstens 10 MB" in answer.content.decode()
+
+
+@pytest.mark.parametrize("length", ["", "-1", "viel", "²"])
+def test_a_length_that_is_none_is_no_error(client, length):
+    assert client.get("/healthz", CONTENT_LENGTH=length).status_code == 200
 
 
 def test_originals_are_not_public(client, settings):

@@ -8,11 +8,16 @@ from django.test import Client
 from django.utils import timezone
 from factories import UserFactory
 
-from businesses.models import Invitation, Role, TeamMember
+from businesses.freshness.states import CareState, conditions, with_care
+from businesses.models import BusinessPage, Invitation, Role, TeamMember, Upkeep
 from businesses.team.inviting import invite
 from businesses.team.joining import join
 from quartier.accounts.models import User
 from quartier.mail.models import OutgoingMail
+
+
+def text_of(answer):
+    return answer.content.decode()
 
 
 def roles(business):
@@ -174,6 +179,33 @@ class TestAnOwner:
         client.force_login(helper)
         client.post(f"/mein-geschaeft/{bakery.pk}/team/verlassen/", {"do": "give-back"})
         assert roles(bakery) == {"olga": "owner"}
+
+    def test_says_that_the_business_closes_and_can_take_it_back(
+        self, owners_client, bakery, editor
+    ):
+        path = f"/mein-geschaeft/{bakery.pk}/team/verlassen/"
+        assert "Das Geschäft schließt für immer" in text_of(owners_client.get(path))
+        start = text_of(owners_client.post(path, {"do": "close"}, follow=True))
+        assert "Das hat uns Ihr Team gesagt." in start
+        bakery.refresh_from_db()
+        assert bakery.live
+        assert roles(bakery) == {"olga": "owner"}
+        listed = with_care(BusinessPage.objects.live())
+        gone = listed.filter(conditions(timezone.now())[CareState.GONE])
+        assert [one.pk for one in gone] == [bakery.pk]
+        start = text_of(
+            owners_client.post(f"/mein-geschaeft/{bakery.pk}/stimmt/", follow=True)
+        )
+        assert "Das hat uns Ihr Team gesagt." not in start
+        assert not gone.all().exists()
+
+    def test_a_helper_can_not_close_it(self, client, bakery, owner, helper):
+        client.force_login(helper)
+        path = f"/mein-geschaeft/{bakery.pk}/team/verlassen/"
+        assert "Das Geschäft schließt" not in text_of(client.get(path))
+        client.post(path, {"do": "close"})
+        assert not Upkeep.objects.filter(said_gone_at__isnull=False).exists()
+        assert len(roles(bakery)) == 2
 
     def test_sees_that_an_unpublished_business_keeps_its_team(
         self, owners_client, bakery

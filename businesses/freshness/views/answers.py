@@ -7,7 +7,7 @@ from django.utils.translation import get_language
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
-from businesses.freshness.answering import say_gone, say_right
+from businesses.freshness.answering import say_gone_by_mail, say_right
 from businesses.freshness.links import Link, Purpose, read_link
 from businesses.freshness.recipients import Recipient, recipient
 from businesses.models import BusinessPage
@@ -35,7 +35,7 @@ def answer(request: HttpRequest, token: str) -> HttpResponse:
     if link.purpose is Purpose.RIGHT:
         say_right(business, link, by)
     elif link.purpose is Purpose.GONE:
-        say_gone(business, by)
+        say_gone_by_mail(business, by)
     else:
         return redirect("freshness_answer", token)
     return redirect("freshness_thanks", token)

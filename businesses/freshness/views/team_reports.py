@@ -3,6 +3,7 @@
 from typing import cast
 
 from django.contrib import messages
+from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.utils.translation import gettext as _
@@ -49,14 +50,18 @@ def decided(request: HttpRequest, pk: int, report: int) -> HttpResponse:
         messages.error(request, _("Bitte wählen Sie: stimmt oder stimmt nicht."))
         return back
     state = form.cleaned_data["state"]
-    if not decide(found, state, person, form.cleaned_data["answer"]):
+    with transaction.atomic():
+        is_first = decide(found, state, person, form.cleaned_data["answer"])
+        gone = found.part == ReportedPart.GONE and state == ReportState.ACCEPTED
+        if is_first and gone:
+            note_gone(business.pk)
+    if not is_first:
         messages.error(request, _("Darüber hat inzwischen jemand entschieden."))
         return back
     if state == ReportState.REJECTED:
         messages.success(request, _("Danke. Alles bleibt, wie es ist."))
         return back
-    if found.part == ReportedPart.GONE:
-        note_gone(business.pk)
+    if gone:
         messages.success(request, _("Danke. Die Redaktion nimmt Ihr Profil vom Netz."))
         return back
     messages.success(request, _("Danke. Bitte ändern Sie es jetzt."))

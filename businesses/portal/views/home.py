@@ -28,7 +28,7 @@ from businesses.portal.todo import next_todo
 from businesses.portal.told import Told, told
 from businesses.portal.unsettled import Unsettled
 from businesses.profile.hours import ShownState
-from businesses.team.guards import membership, own_business
+from businesses.team.guards import own_business, own_place
 from quartier.accounts.models import User
 from quartier.hours.typed_hours import ROWS
 from quartier.hours.week import DayLine
@@ -61,21 +61,20 @@ def choose(request: HttpRequest) -> HttpResponse:
 @for_teams
 def home(request: HttpRequest, pk: int) -> HttpResponse:
     """The start of one business."""
-    own_business(request.user, pk, Doing.SEE)
-    return _home(request, pk)
+    return _home(request, own_place(request.user, pk, Doing.SEE))
 
 
 @require_POST
 @for_teams
 def today(request: HttpRequest, pk: int) -> HttpResponse:
     """Closed today, closing earlier, or open as usual after all."""
-    own_business(request.user, pk, Doing.HOURS)
+    member = own_place(request.user, pk, Doing.HOURS)
     try:
         outcome = save_part(
             pk, cast(User, request.user), "today", request.POST.dict(), ""
         )
     except TodayError as error:
-        return _home(request, pk, error=str(error), status=422)
+        return _home(request, member, error=str(error), status=422)
     return redirect(address_after(pk, outcome.change))
 
 
@@ -96,9 +95,9 @@ def address_after(pk: int, change: ProfileChange | None) -> str:
 
 
 def _home(
-    request: HttpRequest, pk: int, error: str = "", status: int = 200
+    request: HttpRequest, member: TeamMember, error: str = "", status: int = 200
 ) -> HttpResponse:
-    member = cast(TeamMember, membership(request.user, pk))
+    pk = member.business_id
     versions, now = Versions.of(pk), timezone.now()
     business = versions.live
     schedule, unsettled = business.schedule, Unsettled.of(business)

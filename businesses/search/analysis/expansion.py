@@ -1,13 +1,14 @@
 """The words of an index that answer an asked one."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Hashable, Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 from itertools import chain, islice
 
 from businesses.search.analysis.asking import AskedWord
 from businesses.search.analysis.closeness import Closeness
 from businesses.search.analysis.slips import guesses
-from businesses.search.analysis.stems import forms
+from businesses.search.analysis.stems import forms, forms_among
 from businesses.search.analysis.telephone import is_number
 from businesses.search.analysis.terms import Beginning, Terms
 from quartier.places.folding import fold
@@ -38,6 +39,11 @@ class Expansion:
     beginning: range = range(0)
     others: list[Found] = field(default_factory=list)
 
+    @cached_property
+    def key(self) -> Hashable:
+        """The same for expansions that are the same."""
+        return (self.beginning, *self.others)
+
     def __bool__(self) -> bool:
         return bool(self.beginning or self.others)
 
@@ -65,14 +71,23 @@ def expand(
 
     Words with the asked letters inside and words that differ by a slip are looked for
     if there is no other (unless it is `known` elsewhere) or if `forgiving`.
+
+    Kept for a moment: several ask for the same word one after the other.
     """
+    return terms.expanded(
+        (word, forgiving, known), lambda: _expand(word, terms, forgiving, known)
+    )
+
+
+def _expand(word: AskedWord, terms: Terms, forgiving: bool, known: bool) -> Expansion:
     if word.is_number:
         inside = terms.containing(word.text, MOST_INSIDE)
         numbers = (number for number in inside if is_number(terms[number]))
         return Expansion(others=[(number, Closeness.INSIDE) for number in numbers])
     beginning = _beginning(word, terms)
     near = dict.fromkeys(_numbers([word.text], terms), Closeness.EXACT)
-    _add(near, Closeness.STEM, _numbers(forms(word.text), terms))
+    known_forms = forms_among(word.text, terms.__contains__)
+    _add(near, Closeness.STEM, _numbers(known_forms, terms))
     others = dict(near)
     _add(others, Closeness.SLIP, _numbers(_swapped(word.spelled), terms), beginning)
     _add(others, Closeness.SYNONYM, _meaning(word.synonyms, terms), beginning)

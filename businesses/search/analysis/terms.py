@@ -1,9 +1,9 @@
 """The words of an index in their order, to be looked up in every way but by meaning."""
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from functools import cached_property
-from typing import NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
 _BEHIND_ALL = chr(0x10FFFF)
 _BETWEEN = "\n"
@@ -18,6 +18,11 @@ MOST_SETS_KEPT = 500
 
 MOST_GUESSES_KEPT = 32
 """Words whose guesses are kept: those of the question that is answered, about."""
+
+MOST_EXPANSIONS_KEPT = 32
+"""Words that were looked up: those of a question, too, and of the letters before."""
+
+Found = TypeVar("Found")
 
 
 class Beginning(NamedTuple):
@@ -40,6 +45,7 @@ class Terms:
         self._continuations: dict[str, Sequence[Beginning]] = {}
         self._kept: dict[frozenset[str], tuple[int, ...]] = {}
         self._guessed: dict[tuple[str, ...], tuple[Beginning, ...]] = {}
+        self._expanded: dict[Hashable, Any] = {}
 
     @classmethod
     def from_text(cls, text: str) -> "Terms":
@@ -59,6 +65,10 @@ class Terms:
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._words)
+
+    def __contains__(self, word: str) -> bool:
+        place = bisect_left(self._words, word)
+        return place < len(self._words) and self._words[place] == word
 
     def number(self, word: str) -> int | None:
         """The number of a word; None if it is not there."""
@@ -99,6 +109,15 @@ class Terms:
                 self._kept.clear()
             numbers = self._kept[words] = tuple(found())
         return numbers
+
+    def expanded(self, asked: Hashable, found: Callable[[], Found]) -> Found:
+        """What was found for a word a moment ago, or is now."""
+        expansion: Found | None = self._expanded.get(asked)
+        if expansion is None:
+            if len(self._expanded) >= MOST_EXPANSIONS_KEPT:
+                self._expanded.clear()
+            expansion = self._expanded[asked] = found()
+        return expansion
 
     def guessed(
         self, texts: tuple[str, ...], found: Callable[[], Iterable[Beginning]]

@@ -76,11 +76,11 @@ class Answering:
             version=version,
         )
 
-    def first_hits(self) -> tuple[Document, ...]:
-        """The hits of a first page and nothing else; none if all are partial."""
+    def first_rows(self) -> list[int]:
+        """The numbers of the hits of a first page; none if all are partial."""
         if self.matches and self.matches.is_partial:
-            return ()
-        return self._hits(self.found_rows, 0, self.query.page_size)
+            return []
+        return self._first(self.found_rows, 0, self.query.page_size)
 
     @cached_property
     def matches(self) -> Matches | None:
@@ -187,11 +187,13 @@ class Answering:
         return counts
 
     def _hits(self, rows: Rows, first: int, behind: int) -> tuple[Document, ...]:
+        return self.snapshot.documents(self._first(rows, first, behind))
+
+    def _first(self, rows: Rows, first: int, behind: int) -> list[int]:
+        """From one place to another in their order."""
         if first >= min(behind, len(rows)):
-            return ()
-        keys = self.ordering.keys(rows)
-        chosen = first_of(keys, rows, first, behind)
-        return self.snapshot.documents(chosen)
+            return []
+        return first_of(self.ordering.keys(rows), rows, first, behind)
 
     def _correction(self, hits: Iterable[Document]) -> str:
         """The question as it may have been meant, spelled as the hits spell it."""

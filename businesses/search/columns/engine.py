@@ -1,6 +1,6 @@
 """The search engine that lives in the web process."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 
 import numpy as np
@@ -16,6 +16,7 @@ from businesses.search.analysis import (
 from businesses.search.columns.answering import Answering
 from businesses.search.columns.clustering import clusters
 from businesses.search.columns.explaining import explanation
+from businesses.search.columns.first_rows import FirstRows
 from businesses.search.columns.naming import shared_names, streets_of
 from businesses.search.columns.segment import Segment, build
 from businesses.search.columns.snapshot import Snapshot
@@ -25,6 +26,7 @@ from businesses.search.index import NEVER, Change
 from businesses.search.names import Names
 from businesses.search.query import SearchQuery
 from businesses.search.result import Cluster, SearchResult
+from businesses.search.shops import Shop
 from quartier.geo.positions import Bounds
 from quartier.places.models import District
 
@@ -55,9 +57,9 @@ class ColumnIndex:
         """Ranked hits, totals, facets and points for one question."""
         return self._answering(query).result(self.version)
 
-    def having_all_words(self, query: SearchQuery) -> Sequence[Document]:
+    def having_all_words(self, query: SearchQuery) -> Iterable[Shop]:
         """The first hits; none where nothing has all the words."""
-        return self._answering(query).first_hits()
+        return self._snapshot.shops(self._first_rows.of(self._answering(query)))
 
     def explain(
         self, query: SearchQuery, page_ids: Iterable[int]
@@ -151,6 +153,7 @@ class ColumnIndex:
                 lexicon=self._base.lexicon,
                 tables=self._base.tables.copy(),
             )
+        self._first_rows = FirstRows()
         gone = self._changed.keys()
         return Snapshot(self._base, overlay, gone, self._categories, self._districts)
 

@@ -9,8 +9,14 @@ then letters in the middle of words, the street, and last the long text.
 from collections.abc import Iterator
 from typing import NamedTuple
 
+import numpy as np
+import numpy.typing as npt
+
 from businesses.search.analysis import Closeness, Field
 from businesses.search.columns.postings import Place
+
+Grades = npt.NDArray[np.uint8]
+"""The number of a grade for each document."""
 
 UNMATCHED = 255
 """The number of a document that a word does not find."""

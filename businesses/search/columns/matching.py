@@ -1,7 +1,6 @@
 """Which documents match the words of a question, and how well."""
 
-from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, partial, reduce
 from operator import itemgetter
@@ -24,13 +23,15 @@ from businesses.search.columns.facet_columns import Mask, Rows
 from businesses.search.columns.grades import (
     NAME_WORD_BEGINS,
     UNMATCHED,
+    Grades,
     grade_number,
 )
+from businesses.search.columns.openings import make_room
+from businesses.search.columns.packed import PackedStrings
 from businesses.search.columns.postings import Place
 from businesses.search.columns.segment import Segment
 from businesses.search.columns.snapshot import Snapshot
 
-Grades = npt.NDArray[np.uint8]
 Tiers = npt.NDArray[np.uint16]
 
 SHORT = 2
@@ -47,6 +48,12 @@ NO_TIER = 0xFFFF
 """Of documents that do not match."""
 
 _BEHIND_ALL = chr(0x10FFFF)
+_NEXT = chr(0)
+"""What makes a text the next one that there can be."""
+
+MOST_WORDS_KEPT = 16
+"""Finished words whose grades are kept."""
+
 _NOBODY = (np.empty(0, np.intp),) * 3
 
 
@@ -79,7 +86,7 @@ class Matching:
     @cached_property
     def matches(self) -> Matches:
         """The first attempt that finds anything, or else the last one."""
-        found = self._having_all(self._asked.readings)
+        found = self.as_typed
         attempts = self._further_attempts()
         while not found.mask.any():
             attempt = next(attempts, None)
@@ -87,6 +94,30 @@ class Matching:
                 break
             found = attempt
         return found
+
+    @cached_property
+    def as_typed(self) -> Matches:
+        """What has all words, before anything else may be meant."""
+        return self._having_all(self._asked.readings)
+
+    @cached_property
+    def key(self) -> Hashable:
+        """The same for questions that match the same documents equally well as typed.
+
+        Whoever types on mostly asks for no other words of the index than before.
+        """
+        segments = self._snapshot.segments
+        words = [word for reading in self._asked.readings for word in reading]
+        return (
+            tuple(map(len, self._asked.readings)),
+            tuple(len(word.text) <= SHORT for word in words),
+            tuple(
+                expand(word, segment.terms, known=True).key
+                for word in words
+                for segment in segments
+            ),
+            tuple(self._bounds_by_name),
+        )
 
     def grades(self, word: AskedWord, *, guessed: bool = False) -> Grades:
         """For each document the best grade by which one word finds it."""
@@ -158,6 +189,16 @@ class Matching:
         return [self.grades(word, guessed=word in guessed) for word in words]
 
     def _grades(self, word: AskedWord, guessed: bool) -> Grades:
+        """Those of finished words are kept: each further letter asks for them again."""
+        if word.typing:
+            return self._worked_out(word, guessed)
+        kept, key = self._snapshot.grades, (word, guessed)
+        if key not in kept:
+            make_room(kept, MOST_WORDS_KEPT)
+            kept[key] = self._worked_out(word, guessed)
+        return kept[key]
+
+    def _worked_out(self, word: AskedWord, guessed: bool) -> Grades:
         found = []
         segments = zip(self._snapshot.segments, self._snapshot.firsts, strict=True)
         for segment, first in segments:
@@ -172,23 +213,39 @@ class Matching:
     def _rows_by_name(self) -> tuple[Rows, Rows, Rows]:
         """Documents whose folded name begins so; those where the next word follows;
         those of exactly that name."""
-        text, found = self._asked.folded, []
-        for segment, first in zip(
-            self._snapshot.segments, self._snapshot.firsts, strict=True
+        found = []
+        segments = zip(self._snapshot.segments, self._snapshot.firsts, strict=True)
+        for bounds, (segment, first) in zip(
+            self._bounds_by_name, segments, strict=True
         ):
-            order, names = segment.name_order, segment.names
-            low = bisect_left(names, text)
-            if low == len(names) or not names[low].startswith(text):
-                continue
-            high = bisect_left(names, text + _BEHIND_ALL, low)
-            next_word = bisect_right(names, text, low, high)
-            inside = bisect_left(names, f"{text} {_BEHIND_ALL}", next_word, high)
-            rows = order[low:high].astype(np.intp) + first
-            found.append((rows, rows[: inside - low], rows[: next_word - low]))
+            low, next_word, inside, high = bounds
+            if low < high:
+                rows = segment.name_order[low:high].astype(np.intp) + first
+                found.append((rows, rows[: inside - low], rows[: next_word - low]))
         begins, with_words, exact = (
             np.concatenate(some) for some in zip(_NOBODY, *found, strict=True)
         )
         return begins, with_words, exact
+
+    @cached_property
+    def _bounds_by_name(self) -> list[tuple[int, int, int, int]]:
+        """For each segment the places in the order of names: of the first that begins
+        like the text, behind those of exactly that name, behind those where the next
+        word follows, behind the last one."""
+        text = self._asked.folded
+        return [_bounds(segment.names, text) for segment in self._snapshot.segments]
+
+
+def _bounds(names: PackedStrings, text: str) -> tuple[int, int, int, int]:
+    low = next_word = names.before(text)
+    if low == len(names) or not names[low].startswith(text):
+        return low, low, low, low
+    if names[low] == text:
+        next_word = names.before(text + _NEXT)
+    inside, high = next_word, names.before(text + _BEHIND_ALL)
+    if next_word < high and names[next_word].startswith(f"{text} "):
+        inside = names.before(f"{text} {_BEHIND_ALL}")
+    return low, next_word, inside, high
 
 
 def _tiers(grades: Sequence[Grades]) -> Tiers:
@@ -196,10 +253,12 @@ def _tiers(grades: Sequence[Grades]) -> Tiers:
     if len(grades) == 1:
         return _TIERS_OF_ONE_WORD.take(grades[0])
     weakest = reduce(np.maximum, grades)
-    total = reduce(np.add, (one.astype(np.uint16) for one in grades))
-    tiers = (weakest.astype(np.uint16) << 6) + total // len(grades) + BY_WORDS
-    tiers[weakest == UNMATCHED] = NO_TIER
-    return tiers.astype(np.uint16)
+    rows = np.flatnonzero(weakest != UNMATCHED)
+    total = reduce(np.add, (one.take(rows).astype(np.uint16) for one in grades))
+    tiers = np.full(len(weakest), NO_TIER, np.uint16)
+    weakest_of_rows = weakest.take(rows).astype(np.uint16)
+    tiers[rows] = (weakest_of_rows << 6) + total // len(grades) + BY_WORDS
+    return tiers
 
 
 _GRADES = np.arange(UNMATCHED + 1)

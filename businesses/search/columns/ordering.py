@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date, timedelta
+from functools import cached_property
 
 import numpy as np
 import numpy.typing as npt
@@ -45,7 +46,10 @@ class Ordering:
         self._query = query
         self._matches = matches
         self._narrowing = narrowing
-        self._today: date = timezone.localdate(query.now)
+
+    @cached_property
+    def _today(self) -> date:
+        return timezone.localdate(self._query.now)
 
     def keys(self, rows: Rows) -> Keys:
         """The numbers of some documents."""
@@ -56,11 +60,20 @@ class Ordering:
             return snapshot.turns(None).take(rows)
         if self._query.sort is Sort.DISTANCE and metres is not None:
             return _by_distance(metres.take(rows), snapshot.turns(None).take(rows))
-        lateness = self.lateness(rows).astype(np.uint64) << np.uint64(40)
-        keys = lateness | snapshot.turns(self._today).take(rows)
+        if metres is None:
+            minute = self._query.now.replace(second=0, microsecond=0)
+            usual = snapshot.usual_order(minute, self._among_equals)
+            keys = usual.take(rows)
+        else:
+            keys = self._among_equals(rows)
         if self._matches is None:
             return keys
         return keys | self._matches.tiers.take(rows).astype(np.uint64) << np.uint64(48)
+
+    def _among_equals(self, rows: Rows) -> Turns:
+        """The order of documents that match equally well."""
+        lateness = self.lateness(rows).astype(np.uint64) << np.uint64(40)
+        return lateness | self._snapshot.turns(self._today).take(rows)
 
     def lateness(self, rows: Rows) -> npt.NDArray[np.uint8]:
         """How much later documents come than their equals: 0 to 9, summed up.

@@ -1,11 +1,16 @@
 """Many strings in one run of bytes, read one by one where they lie."""
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
 from itertools import pairwise
 from typing import Self, overload
 
 import numpy as np
 import numpy.typing as npt
+
+STEP = 16
+"""How far apart the strings are that a search looks at first."""
 
 AS_TEXT = ENCODING, ERRORS = "utf-8", "surrogatepass"
 """Lone surrogates are no valid text, but nothing may fail because of one."""
@@ -47,6 +52,17 @@ class PackedStrings(Sequence[str]):
             raise IndexError(place)
         ends = self.ends
         return str(self._bytes[ends.item(place) : ends.item(place + 1)], *AS_TEXT)
+
+    def before(self, text: str) -> int:
+        """How many strings of a sorted list come before a text."""
+        behind = bisect_left(self._posts, text)
+        first = max(behind - 1, 0) * STEP
+        return bisect_left(self, text, first, min(behind * STEP, len(self)))
+
+    @cached_property
+    def _posts(self) -> list[str]:
+        """Every so many a string, at hand: to read one where it lies takes longer."""
+        return [self[place] for place in range(0, len(self), STEP)]
 
     def __iter__(self) -> Iterator[str]:
         bounds = self.ends.tolist()

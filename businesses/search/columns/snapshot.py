@@ -1,8 +1,8 @@
 """What the engine knows at one moment: a base, and what has changed since."""
 
 from bisect import bisect_left
-from collections.abc import Collection, Iterator, Mapping, Sequence
-from datetime import date, datetime
+from collections.abc import Callable, Collection, Iterator, Mapping
+from datetime import UTC, date, datetime
 from functools import cached_property
 
 import numpy as np
@@ -10,25 +10,24 @@ import numpy.typing as npt
 from django.utils import timezone
 
 from businesses.models.category import Category
-from businesses.search.analysis import Terms
-from businesses.search.columns.cards import Card
+from businesses.search.analysis import AskedWord, Terms
 from businesses.search.columns.columns import Columns
 from businesses.search.columns.everywhere import Everywhere
 from businesses.search.columns.facet_columns import Mask, Rows
+from businesses.search.columns.grades import Grades
 from businesses.search.columns.merging import merged_order, ranks
 from businesses.search.columns.openings import States, make_room, next_sunday
 from businesses.search.columns.segment import Segment
+from businesses.search.columns.shown import Shown
 from businesses.search.columns.shuffling import shuffled
 from businesses.search.curve import NOWHERE, places_on_curve
-from businesses.search.documents import Document
 from quartier.geo.positions import Position
-from quartier.hours.schedule import Schedule
 from quartier.places.models import District
 
 SAMPLE = 50
 MOST_MOMENTS_KEPT = 8
-MOST_DOCUMENTS_KEPT = 2_000
 MOST_DIRECTORIES_KEPT = 64
+_LONG_AGO = datetime.min.replace(tzinfo=UTC)
 
 Rank = npt.NDArray[np.int32]
 Turns = npt.NDArray[np.uint64]
@@ -38,7 +37,7 @@ COMPLETE_FROM = 5
 """Things out of ten that a profile tells before it counts as telling much."""
 
 
-class Snapshot:
+class Snapshot(Shown):
     """Never changes: whoever began an answer ends it with the same documents.
 
     Documents are numbered through: those of the base first, then those of the overlay.
@@ -54,8 +53,10 @@ class Snapshot:
         districts: Mapping[str, District],
     ) -> None:
         """`gone` are the pages whose documents in the base no longer count."""
+        super().__init__()
         self.segments = [base, overlay] if overlay else [base]
         self.firsts = [0, len(base)] if overlay else [0]
+        self.overlaid_from = len(base)
         self.columns: Columns = base.columns
         if overlay:
             schedules = len(base.openings.schedules)
@@ -70,8 +71,10 @@ class Snapshot:
         self._turns: dict[date | None, Turns] = {}
         self._everywhere: dict[frozenset[int], Everywhere] = {}
         self._states: dict[datetime, States] = {}
-        self._documents: dict[int, Document] = {}
         self._standing: tuple[int, Standing] | None = None
+        self._usual: tuple[datetime, Turns] | None = None
+        self._unchanged = _LONG_AGO, _LONG_AGO
+        self.grades: dict[tuple[AskedWord, bool], Grades] = {}
 
     def __len__(self) -> int:
         return len(self.columns)
@@ -148,6 +151,18 @@ class Snapshot:
             self._turns[day] = shuffled(self.columns.page_ids, salt) >> np.uint64(24)
         return self._turns[day]
 
+    def usual_order(
+        self, minute: datetime, among_equals: Callable[[Rows], Turns]
+    ) -> Turns:
+        """The order in which equals come for whoever asks from nowhere in particular.
+
+        Worked out for all documents, so that a question has but to pick its own; kept
+        until another minute is asked for.
+        """
+        if self._usual is None or self._usual[0] != minute:
+            self._usual = minute, among_equals(np.arange(len(self)))
+        return self._usual[1]
+
     def standing(self, fresh_from: int) -> Standing:
         """One for a profile that nobody has confirmed since a day, one if it says
         little: how much later each document comes for it."""
@@ -195,8 +210,17 @@ class Snapshot:
         return self._states[moment]
 
     def unchanged_since(self, moment: datetime) -> datetime:
-        """Since when all documents have the states of a moment of the clock."""
-        return max(one.openings.unchanged_since(moment) for one in self.segments)
+        """Since when all documents have the states of a moment of the clock.
+
+        Kept for its minute, unless it is that very minute: then the day may have been
+        unknown yet.
+        """
+        known, since = self._unchanged
+        if known != moment:
+            since = max(one.openings.unchanged_since(moment) for one in self.segments)
+            if since < moment:
+                self._unchanged = moment, since
+        return since
 
     def open_on_sunday(self, now: datetime) -> Mask:
         """Documents that open at some time on this or the next Sunday."""
@@ -204,58 +228,9 @@ class Snapshot:
         flags = [one.openings.on_sunday(sunday) for one in self.segments]
         return np.concatenate(flags).take(self.columns.schedules)
 
-    def card(self, row: int) -> Card:
-        """The texts of a document."""
-        place = self._place(row)
-        return Card.unpacked(self.segments[place].cards[row - self.firsts[place]])
-
-    def documents(self, rows: Sequence[int]) -> tuple[Document, ...]:
-        """Some documents as hits show them."""
-        return tuple(map(self.document, rows))
-
-    def document(self, row: int) -> Document:
-        """A document as hits show it: without the texts that are only searched."""
-        if row not in self._documents:
-            make_room(self._documents, MOST_DOCUMENTS_KEPT)
-            self._documents[row] = self._document(row)
-        return self._documents[row]
-
-    def _document(self, row: int) -> Document:
-        columns, tables = self.columns, self.tables
-        card = self.card(row)
-        category = tables.categories.values[columns.categories.numbers.item(row)]
-        district = tables.districts.values[columns.districts.numbers.item(row)]
-        directory = tables.directories.values[columns.directories.numbers.item(row)]
-        wheelchair = tables.wheelchair.values[columns.wheelchair.numbers.item(row)]
-        return Document(
-            page_id=columns.page_ids.item(row),
-            directory_id=directory or 0,
-            category=self.categories[category or ""],
-            district=self.districts.get(district or ""),
-            schedule=self._schedule(row),
-            position=columns.position(row),
-            tags=tables.tags.of(columns.tags.of_row(row)),
-            languages=tables.languages.of(columns.languages.of_row(row)),
-            payment=tables.payment.of(columns.payment.of_row(row)),
-            campaigns=tables.campaigns.of(columns.campaigns.of_row(row)),
-            wheelchair=wheelchair or "",
-            confirmed_on=columns.confirmation(row),
-            completeness=columns.completeness.item(row),
-            **card._asdict(),
-        )
-
-    def _schedule(self, row: int) -> Schedule:
-        number, first = self.columns.schedules.item(row), 0
-        if self._place(row):
-            first = len(self.segments[0].openings.schedules)
-        return self.segments[self._place(row)].openings.schedules[number - first]
-
     def _alive_in_segments(self) -> Iterator[tuple[Segment, Mask]]:
         for segment, first in zip(self.segments, self.firsts, strict=True):
             yield segment, self.alive[first : first + len(segment)]
-
-    def _place(self, row: int) -> int:
-        return int(row >= len(self.segments[0]))
 
 
 def sample_of(columns: Columns, along_curve: Rows) -> tuple[Position, ...]:

@@ -1,6 +1,6 @@
 """The search engine that lives in the database."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime
 from typing import TypeVar
 from uuid import UUID
@@ -32,6 +32,7 @@ from businesses.search.postgres.snapshot import TableSnapshot
 from businesses.search.postgres.tables import Schema, is_worn
 from businesses.search.query import SearchQuery
 from businesses.search.result import Cluster, SearchResult
+from businesses.search.shops import Shop
 from quartier.geo.positions import Bounds
 from quartier.places.models import District
 
@@ -79,9 +80,12 @@ class TableIndex:
         """Ranked hits, totals, facets and points for one question."""
         return self._ask(query, lambda answering: answering.result(self.version))
 
-    def having_all_words(self, query: SearchQuery) -> Sequence[Document]:
+    def having_all_words(self, query: SearchQuery) -> Iterable[Shop]:
         """The first hits; none where nothing has all the words."""
-        return self._ask(query, lambda answering: answering.first_hits())
+        return self._ask(
+            query,
+            lambda answering: answering.snapshot.shops(answering.first_rows()),
+        )
 
     def explain(
         self, query: SearchQuery, page_ids: Iterable[int]

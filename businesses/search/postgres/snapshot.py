@@ -13,8 +13,8 @@ from businesses.search.columns.cards import Card
 from businesses.search.columns.facet_columns import Mask, Rows
 from businesses.search.columns.merging import ranks
 from businesses.search.columns.openings import States, make_room, next_sunday
+from businesses.search.columns.shown import MOST_DOCUMENTS_KEPT
 from businesses.search.columns.snapshot import (
-    MOST_DOCUMENTS_KEPT,
     MOST_MOMENTS_KEPT,
     Rank,
     Snapshot,
@@ -24,6 +24,7 @@ from businesses.search.documents import Document
 from businesses.search.postgres.facts import columns_of
 from businesses.search.postgres.memory import Memory
 from businesses.search.postgres.reading import MovedError, Reader
+from businesses.search.shops import Shop
 from quartier.hours.schedule import Schedule
 from quartier.places.models import District
 
@@ -51,6 +52,7 @@ class TableSnapshot(Snapshot):
         self._documents = {}
         self._cards: dict[int, Card] = {}
         self._standing = None
+        self._usual = None
 
     def along_curve(self, found: Mask) -> Rows:
         """The documents of a set as they follow each other on the curve."""
@@ -111,6 +113,11 @@ class TableSnapshot(Snapshot):
         """Documents that open at some time on this or the next Sunday."""
         sunday = next_sunday(timezone.localdate(now))
         return self._memory.openings.on_sunday(sunday).take(self.columns.schedules)
+
+    def shops(self, rows: Sequence[int]) -> Iterable[Shop]:
+        """Documents as suggestions show them; their texts come in one statement."""
+        self._read_cards(rows)
+        return super().shops(rows)
 
     def documents(self, rows: Sequence[int]) -> tuple[Document, ...]:
         """Documents as hits show them; their texts come in one statement."""
