@@ -42,7 +42,7 @@ def is_usable(page: Page) -> None:
 
 
 def test_from_the_template_to_the_first_thing_done(desk: Page) -> None:
-    panel = desk.locator("#campaigns")
+    panel = desk.get_by_role("region", name="Aktionen: was ansteht")
     expect(panel).to_contain_text("Kübel 25: bei Fell & Pfote: beschädigt")
     expect(panel).to_contain_text("2 Orte suchen noch Patinnen und Paten")
 
@@ -71,12 +71,14 @@ def test_from_the_template_to_the_first_thing_done(desk: Page) -> None:
     expect(desk.locator("[name^=phases-][name$=-first_day]").first).not_to_be_empty()
 
     desk.get_by_role("link", name="Aktionen", exact=True).click()
-    desk.get_by_role("link", name=f"Aufgaben: {TITLE}").click()
+    row = desk.get_by_role("row", name=TITLE)
+    row.get_by_role("link", name="Aufgaben").click()
     is_usable(desk)
     task = "Plätze für die Kübel mit der Stadt absprechen"
-    expect(desk.get_by_role("row", name=task)).to_contain_text("überfällig")
-    desk.get_by_role("button", name=f"Erledigt: {task}").click()
-    expect(desk.get_by_role("button", name=f"Doch noch offen: {task}")).to_be_visible()
+    row = desk.get_by_role("row", name=task)
+    expect(row).to_contain_text("überfällig")
+    row.get_by_role("button", name="Erledigt").click()
+    expect(row.get_by_role("button", name="Doch noch offen")).to_be_visible()
     desk.get_by_label("Was ist zu tun?").fill("Gießkannen leihen")
     desk.get_by_role("button", name="Auf die Liste").click()
     expect(desk.get_by_role("link", name="Gießkannen leihen")).to_be_visible()
