@@ -1,11 +1,9 @@
 """What there is to see behind each address, made inside a running site; prints JSON."""
 
 SCENE = """
-import json, re, time
+import json, re
 from datetime import timedelta
 from django.conf import settings
-from django.contrib import auth
-from django.contrib.sessions.backends.db import SessionStore
 from django.utils import timezone
 from allauth.mfa.totp.internal.auth import TOTP
 from businesses.claims.website import send_link
@@ -23,6 +21,7 @@ from quartier.accounts import email_change
 from quartier.accounts.people import person_for
 from quartier.mail.models import OutgoingMail
 from tests.factories import BusinessFactory
+from tests.sessions import session_of
 
 now = timezone.now()
 shop = BusinessPage.objects.get(slug="korn")
@@ -57,16 +56,6 @@ email_change.ask(owner, "neu@rundgang.example")
 def link_of(to, path):
     text = OutgoingMail.objects.filter(to=to).order_by("-pk").first().text
     return re.search(rf"{path}(\\S+?)/\\s", text + " ")[1]
-
-
-def session_of(person, **method):
-    session = SessionStore()
-    session[auth.SESSION_KEY] = str(person.pk)
-    session[auth.BACKEND_SESSION_KEY] = "django.contrib.auth.backends.ModelBackend"
-    session[auth.HASH_SESSION_KEY] = person.get_session_auth_hash()
-    session["account_authentication_methods"] = [method | {"at": time.time()}]
-    session.create()
-    return session.session_key
 
 
 answer = Link(shop.pk, "x", int(now.timestamp()), Purpose.RIGHT)
