@@ -14,7 +14,7 @@ from urllib.parse import urlencode
 
 from running_site import ROOT, RunningSite
 
-KILLS = int(os.environ.get("KILLS", "8"))
+KILLS = int(os.environ.get("KILLS", "4"))
 """How often; `make kills` asks for thirty."""
 WITHIN_SECONDS = 60
 TOKEN = "a" * 32

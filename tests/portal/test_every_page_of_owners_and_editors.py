@@ -275,7 +275,9 @@ def window(chromium: Browser, scene) -> Iterator[Callable[[str], Page]]:
 
     def of(who: str = "") -> Page:
         context = chromium.new_context(
-            viewport={"width": 360, "height": 740}, locale="de-DE"
+            viewport={"width": 360, "height": 740},
+            locale="de-DE",
+            reduced_motion="reduce",
         )
         contexts.append(context)
         context.set_default_timeout(20_000)
@@ -371,6 +373,7 @@ def test_pages_of_an_owner_with_a_passkey(window, address):
 def test_pages_of_an_editor(window, address, name):
     page = window("editor")
     page.goto(address(name), wait_until="networkidle")
+    assert page.url == address(name)
     for width, scheme in ((320, "light"), (768, "dark"), (1280, "light")):
         page.set_viewport_size({"width": width, "height": 800})
         page.emulate_media(color_scheme=scheme)

@@ -7,7 +7,7 @@ from PIL import Image
 from portal.killing import KILLS, TOKEN, send_through_kills
 from portal.phones import SIGN_IN
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.xdist_group("killed")]
 
 SAVED = """
 from wagtail.models import PageLogEntry

@@ -10,8 +10,11 @@ from django_tasks import task
 from quartier.mail import delivery
 from quartier.mail.models import MailState, OutgoingMail
 
+BEFORE_ALL = 20
+"""Somebody waits for a code to sign in; nothing that is made for pages goes first."""
 
-@task(priority=10)
+
+@task(priority=BEFORE_ALL)
 def deliver_mail(pk: int) -> None:
     """Deliver one mail, right after it was written."""
     delivery.deliver(pk, timezone.now())

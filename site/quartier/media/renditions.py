@@ -12,8 +12,11 @@ from wagtail.images.models import Filter
 PAGE_SPECS = Filter.expand_spec("format-{avif,webp,jpeg} width-{400,800}")
 SHARE_SPEC = "fill-1200x630|format-jpeg"
 
+BEHIND_ALL = -20
+"""Nobody waits for these: a page that needs one makes it itself."""
 
-@task()
+
+@task(priority=BEHIND_ALL)
 def make_renditions(picture_id: int) -> int:
     """Make every size that is missing; says how many sizes there are then."""
     picture = get_image_model().objects.filter(pk=picture_id).first()
