@@ -44,13 +44,17 @@ def make_campaign(page: Page, street) -> None:
     today = timezone.localdate()
     at = f"/admin/pages/add/campaigns/campaignpage/{street.told['index']}/"
     page.goto(street.site.url + at)
-    page.locator("[name=title]").fill(TITLE)
-    page.get_by_label("In einem Satz").fill("Wir bepflanzen zwölf Kübel.")
-    page.get_by_label("Art der Aktion").select_option("flower-tubs")
-    page.get_by_label("Erster Tag").fill(today.isoformat())
-    page.get_by_label("Letzter Tag").fill((today + timedelta(days=90)).isoformat())
+    said = {
+        "title": TITLE,
+        "teaser": "Wir bepflanzen zwölf Kübel.",
+        "first_day": today.isoformat(),
+        "last_day": (today + timedelta(days=90)).isoformat(),
+    }
+    for name, words in said.items():
+        page.locator(f"[name={name}]").fill(words)
+    page.locator("[name=format_key]").select_option("flower-tubs")
     page.keyboard.press("Escape")
-    page.locator("footer [data-w-dropdown-target=toggle]").click()
+    page.get_by_role("button", name="Mehr Aktionen").last.click()
     page.locator("[name=action-publish]").click()
     page.wait_for_url(f"**/pages/{street.told['index']}/")
     page.get_by_role("link", name=TITLE).first.click()

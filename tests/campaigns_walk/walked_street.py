@@ -25,7 +25,7 @@ keys = {}
 for name, shop in shops.items():
     person = person_for(f"{name}@laden.example")
     TeamMember.objects.create(business=shop, user=person, role=Role.OWNER)
-    keys[name] = session_of(person, method="code")
+    keys[name] = session_of(person)
 editor = person_for("rosa@quartier.example")
 editor.groups.add(Group.objects.get(name="Moderators"))
 TOTP.activate(editor, "A" * 32)
