@@ -4,6 +4,7 @@ from wagtail import hooks
 from wagtail.snippets.models import register_snippet
 
 from campaigns import log_entries  # noqa: F401
+from campaigns.dashboard import hooks as dashboard_hooks  # noqa: F401
 from campaigns.deleting import before_bulk, before_delete
 from campaigns.materials import admin as materials_admin  # noqa: F401
 from campaigns.people.admin import hooks as people_hooks  # noqa: F401

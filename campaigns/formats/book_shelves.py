@@ -3,6 +3,7 @@
 from django.utils.translation import gettext_lazy as _
 
 from campaigns.formats.format import Format, Sample, SpotAction, SpotState
+from campaigns.phases import Phase
 
 FORMAT = Format(
     key="book-shelves",
@@ -73,5 +74,23 @@ FORMAT = Format(
     sample=Sample(
         title=_("Bücher vor der Tür"),
         teaser=_("Nehmen Sie ein Buch mit und stellen Sie eines dazu."),
+        body=(
+            (
+                "text",
+                _(
+                    "<p>In den Regalen stehen Bücher für alle. Nehmen Sie eines mit, "
+                    "so lange Sie wollen. Haben Sie eines übrig, stellen Sie es dazu. "
+                    "Paten sehen nach dem Rechten.</p>"
+                ),
+            ),
+            ("join", {"sentence": _("Wer sieht nach einem Regal?")}),
+        ),
+        checklist=(
+            (_("Plätze für die Regale absprechen"), -42),
+            (_("Orte auf der Karte eintragen"), -35),
+            (_("Die ersten Bücher sammeln"), -14),
+            (_("Schilder mit Codes drucken und ankleben"), -3),
+        ),
+        phases=((Phase.CALL, -42), (Phase.CARE, 14)),
     ),
 )

@@ -3,6 +3,7 @@
 from django.utils.translation import gettext_lazy as _
 
 from campaigns.formats.format import Format, Sample, SpotAction, SpotState
+from campaigns.phases import Phase
 
 FORMAT = Format(
     key="flower-tubs",
@@ -84,5 +85,37 @@ FORMAT = Format(
     sample=Sample(
         title=_("Blumenkübel für unsere Straße"),
         teaser=_("Geschäfte und Nachbarn bepflanzen Kübel und gießen sie gemeinsam."),
+        body=(
+            (
+                "text",
+                _(
+                    "<p>In unserer Straße stehen bald Kübel mit Blumen und Kräutern. "
+                    "Jeder Kübel hat Paten: ein Geschäft, eine Klasse, eine Nachbarin. "
+                    "Sie gießen ihn und schneiden Verblühtes ab.</p>"
+                ),
+            ),
+            ("heading", _("So machen Sie mit")),
+            (
+                "list",
+                (
+                    _("Pflanzen Sie am Pflanztag mit. Handschuhe und Erde sind da."),
+                    _("Werden Sie Patin oder Pate für einen Kübel vor Ihrer Tür."),
+                    _("Gießen Sie im Vorbeigehen und drücken Sie „gegossen“."),
+                ),
+            ),
+            ("join", {"sentence": _("Welcher Kübel soll Ihrer sein?")}),
+        ),
+        checklist=(
+            (_("Plätze für die Kübel mit der Stadt absprechen"), -90),
+            (_("Kübel, Erde und Pflanzen bestellen"), -45),
+            (_("Orte auf der Karte eintragen"), -42),
+            (_("Geschäfte zum Mitmachen einladen"), -42),
+            (_("Termin für den Pflanztag mit Anmeldung anlegen"), -35),
+            (_("Plakate und Karten in die Läden bringen"), -21),
+            (_("Schilder mit Codes drucken und ankleben"), -3),
+            (_("Bilder vom Pflanztag einstellen"), 2),
+            (_("Gießplan und Vertretungen klären"), 14),
+        ),
+        phases=((Phase.CALL, -42), (Phase.CARE, 14)),
     ),
 )

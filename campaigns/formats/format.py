@@ -4,6 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from campaigns.phases import Phase
 
 Words = str | Promise
 
@@ -54,15 +57,21 @@ class SpotAction:
 class Sample:
     """What a campaign of this format starts with.
 
-    `body` is a StreamField's value, `checklist` pairs of words and days before (-) or
-    after the first day, `phases` days before or after it by name of phase.
+    `body` is a StreamField's value. `checklist` are pairs of words and days before (-)
+    or after the first day, `afterwards` the same after the last one. `phases` are keys
+    of phases with days before or after the first; the campaign is under way from that
+    day on, and finished on the day after the last.
     """
 
     title: Words
     teaser: Words
     body: Sequence[tuple[str, object]] = ()
     checklist: Sequence[tuple[Words, int]] = ()
-    phases: Sequence[tuple[str, int]] = ()
+    afterwards: Sequence[tuple[Words, int]] = (
+        (_("Allen danken, die mitgemacht haben"), 3),
+        (_("Ergebnis, Zahlen und Bilder eintragen"), 14),
+    )
+    phases: Sequence[tuple[str, int]] = ((Phase.CALL, -42),)
 
 
 @dataclass(frozen=True, kw_only=True)

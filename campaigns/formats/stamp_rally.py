@@ -17,5 +17,31 @@ FORMAT = Format(
     sample=Sample(
         title=_("Mit dem Stempelpass durchs Viertel"),
         teaser=_("Sammeln Sie an jeder Station einen Stempel."),
+        body=(
+            (
+                "text",
+                _(
+                    "<p>Gehen Sie durch das Viertel und sammeln Sie Stempel. An jeder "
+                    "Station hängt ein Schild mit einem Code. Halten Sie Ihr Telefon "
+                    "davor, schon haben Sie den Stempel. Er bleibt auf Ihrem Gerät.</p>"
+                ),
+            ),
+            ("heading", _("Gut zu wissen")),
+            (
+                "list",
+                (
+                    _("Ohne Telefon nehmen Sie den Pass aus Papier mit."),
+                    _("Wer alle Stempel hat, druckt am Ende eine Urkunde."),
+                ),
+            ),
+        ),
+        checklist=(
+            (_("Stationen finden und fragen"), -42),
+            (_("Orte auf der Karte eintragen"), -35),
+            (_("Den Weg mit Rollstuhl oder Kinderwagen abgehen"), -28),
+            (_("Plakate und Karten in die Läden bringen"), -14),
+            (_("Schilder mit Codes drucken und aufhängen"), -3),
+            (_("Nachsehen, ob alle Schilder hängen"), 7),
+        ),
     ),
 )

@@ -1,19 +1,15 @@
-"""Where editors come to spots: from the page of a campaign, and from the dashboard."""
+"""Where editors come to spots: from the page of a campaign."""
 
-from typing import Any, cast
+from typing import Any
 
-from django.http import HttpRequest
 from django.urls import URLPattern, path, reverse
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
-from wagtail.admin.ui.components import Component
 from wagtail.admin.widgets.button import Button
 from wagtail.models import Page
 
 from campaigns.models import CampaignPage
 from campaigns.spot_admin import diary, making, seasons, views
-from campaigns.spot_admin.due import due_of
-from quartier.accounts.models import User
 
 
 @hooks.register("register_admin_urls")
@@ -50,24 +46,3 @@ def spots_button(page: Page, user: Any, **kwargs: Any) -> list[Button]:
         return []
     url = reverse("campaign_spot_list", args=[page.pk])
     return [Button(_("Orte"), url=url, icon_name="site", priority=55)]
-
-
-class SpotsPanel(Component):
-    """The dashboard's answer to which places need an editor today."""
-
-    name = "campaign-spots"
-    order = 95
-    template_name = "campaigns/spot_admin/panel.html"
-
-    def get_context_data(
-        self, parent_context: dict[str, Any] | None = None
-    ) -> dict[str, Any]:
-        """What is damaged, and which pictures wait."""
-        request = cast(HttpRequest, (parent_context or {})["request"])
-        return {"due": due_of(cast(User, request.user))}
-
-
-@hooks.register("construct_homepage_panels")
-def spots_panel(request: HttpRequest, panels: list[Component]) -> None:
-    """Put it on the dashboard; it shows itself only where there is something."""
-    panels.append(SpotsPanel())

@@ -145,6 +145,17 @@ def _bicycle(c: Canvas) -> None:
         bicycle(c, Dice("pushed"))
 
 
+def _can(c: Canvas) -> None:
+    c.line("M22 -96Q34 -124 50 -104", SUN_DEEP, 3)
+    with c.at(40, -88, turn=24):
+        c.path("M-13 -20H12V8H-13Z", SUN)
+        c.rect(4, -20, 8, 28, SUN_DEEP)
+        c.line("M12 0L34 -16", SUN, 4.4)
+        c.line("M31 -21L39 -12", SUN_DEEP, 4)
+    for x, y in ((76, -78), (80, -66), (74, -58), (82, -50), (77, -40)):
+        c.line(((x, y), (x + 1, y + 6)), "#dde9df", 2.4)
+
+
 _THINGS: dict[str, Callable[[Canvas], None]] = {
     "tote": _tote,
     "basket": _basket,
@@ -165,6 +176,7 @@ _THINGS: dict[str, Callable[[Canvas], None]] = {
     "dog": _dog,
     "stick": _stick,
     "bicycle": _bicycle,
+    "can": _can,
 }
 
 

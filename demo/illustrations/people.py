@@ -206,6 +206,7 @@ _REACH = {
     "hip": "hip",
     "broom": "front",
     "dog": "front",
+    "can": "front",
 }
 
 

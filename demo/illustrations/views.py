@@ -3,9 +3,12 @@
 from collections.abc import Callable
 
 from demo.illustrations.canvas import Canvas
+from demo.illustrations.views_advent import ADVENT_VIEWS
+from demo.illustrations.views_campaigns import CAMPAIGN_VIEWS
 from demo.illustrations.views_people import map_in_hand, round_table, shopkeeper
 from demo.illustrations.views_river import hero_tall, hero_wide, muehlenviertel
 from demo.illustrations.views_streets import evening, market_day, nordhof, planting
+from demo.illustrations.views_tubs import TUB_VIEWS
 
 VIEWS: dict[str, tuple[Callable[[], Canvas], str]] = {
     "hero-wide": (
@@ -52,4 +55,7 @@ VIEWS: dict[str, tuple[Callable[[], Canvas], str]] = {
         round_table,
         "Fünf Menschen aus dem Quartier planen an einem Tisch.",
     ),
+    **CAMPAIGN_VIEWS,
+    **TUB_VIEWS,
+    **ADVENT_VIEWS,
 }

@@ -3,7 +3,7 @@
 import json
 from pathlib import Path
 
-from django.core.files.images import ImageFile
+from django.core.files import File
 
 from quartier.media.models import Licence, Picture
 
@@ -26,14 +26,19 @@ class PictureShelf:
         return self.stored[name]
 
     def _store(self, name: str) -> Picture:
+        """The catalogue knows the size, so no picture is decoded to be measured."""
         note = self.notes[name]
+        storage = Picture._meta.get_field("file").storage
         with (self.folder / "images" / name).open("rb") as file:
-            picture = Picture(
-                title=Path(name).stem,
-                description=note["alt"],
-                credit=note["credit"],
-                licence=Licence.CC0,
-                file=ImageFile(file, name=name),
-            )
-            picture.save()
+            stored = storage.save(Picture().get_upload_to(name), File(file))
+        picture = Picture(
+            title=Path(name).stem,
+            description=note["alt"],
+            credit=note["credit"],
+            licence=Licence.CC0,
+            file=stored,
+            width=note["width"],
+            height=note["height"],
+        )
+        picture.save()
         return picture

@@ -28,6 +28,7 @@ from campaigns.models import (
     CampaignIndexPage,
     CampaignPage,
     CampaignUpdate,
+    ChecklistItem,
     DiaryEntry,
     Material,
     Participation,
@@ -158,6 +159,7 @@ def _sign_up(business: BusinessPage) -> SignUp:
     )
     index.add_child(instance=campaign)
     Participation.objects.create(campaign=campaign, business=business)
+    ChecklistItem.objects.create(campaign=campaign, text=SECRET)
     soon = timezone.now() + timedelta(days=7)
     date = CampaignDate.objects.create(
         campaign=campaign,
@@ -232,13 +234,16 @@ OF_CAMPAIGNS = {
     "campaign_people:add_businesses": CampaignPage,
     "campaign_people:decide_line": Participation,
     "campaign_people:take_out": Participation,
+    "campaign_checklist": CampaignPage,
+    "campaign_checklist_item": ChecklistItem,
+    "campaign_checklist_tick": ChecklistItem,
 }
 """Whose key stands in an address of the campaigns' admin; in all others a date's."""
 
 
 def values_for(scene: Scene, name: str) -> dict[str, Any]:
     """What fills in an address: the row of the kind that its name tells of."""
-    if name.startswith(("campaign_people:", "sign_up")):
+    if name.startswith(("campaign_people:", "campaign_checklist", "sign_up")):
         model = OF_CAMPAIGNS.get(name, CampaignDate)
         return scene.values | {"pk": model.objects.get().pk}
     if "campaign_spot" in name or "campaign_material" in name:

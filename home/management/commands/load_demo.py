@@ -15,6 +15,7 @@ from wagtail.models import Site
 
 from businesses.models import DirectoryPage
 from home.demo.businesses import BusinessLoader
+from home.demo.campaigns import CampaignLoader
 from home.demo.pages import PageLoader
 from home.demo.pictures import PictureShelf
 from home.models import FrontPage
@@ -63,12 +64,17 @@ def load() -> int:
     shelf = PictureShelf(FOLDER)
     load_districts(FOLDER / "geo" / "districts.geojson")
     Address.objects.learn(drawn_addresses(FOLDER / "geo" / "addresses.geojson"), "demo")
-    loader = PageLoader(_read("pages.json"), shelf, editor)
+    texts = _read("pages.json")
+    loader = PageLoader(texts, shelf, editor)
     front_page = loader.front_page(FrontPage.objects.get())
     directory = loader.directory(front_page)
     pages = loader.standard_pages(front_page)
     loader.settings(Site.objects.get(is_default_site=True), pages)
-    return BusinessLoader(directory, shelf, editor, now).load(_businesses())
+    count = BusinessLoader(directory, shelf, editor, now).load(_businesses())
+    campaigns = CampaignLoader(texts["settings"]["contact_email"], shelf, editor, now)
+    index = campaigns.index(front_page, texts["campaigns"])
+    campaigns.load(index, FOLDER / "campaigns")
+    return count
 
 
 def load_districts(file: Path) -> None:

@@ -1,0 +1,1 @@
+"""What is to be done for one campaign, ticked off by editors."""

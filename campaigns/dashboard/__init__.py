@@ -1,0 +1,1 @@
+"""What editors see of all campaigns: the list, and what is to do today."""
