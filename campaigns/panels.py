@@ -1,5 +1,6 @@
 """How editors see a campaign."""
 
+from django.forms import Select
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import (
     FieldPanel,
@@ -19,7 +20,7 @@ EDIT_HANDLER = TabbedInterface(
                 FieldPanel("title"),
                 FieldPanel("teaser"),
                 FieldPanel("picture"),
-                FieldPanel("format_key"),
+                FieldPanel("format_key", widget=Select),
                 FieldRowPanel([FieldPanel("first_day"), FieldPanel("last_day")]),
                 InlinePanel("phases", label=_("Phase"), heading=_("Phasen")),
                 FieldPanel("districts"),

@@ -1,8 +1,8 @@
 """Measures what the issue of a fast site is made of, and prints it as ratios.
 
     make bench                    everything
-    make bench ONLY="pages speed" some of: pages imports queries speed search
-                                  search-http
+    make bench ONLY="pages speed" some of: pages campaigns imports queries speed
+                                  search search-http
     make bench ONLY=search-large  the search with 100,000 shops, which takes minutes
 
 Each figure stands beside the limit we set ourselves. Times are compared within this one
@@ -19,6 +19,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
+from campaign_costs import measure_campaigns
 from figures import Figures
 from imports import measure_berlin, measure_evenness
 from pages import measure_pages
@@ -31,6 +32,7 @@ from town import Town
 
 ON_NEW_SITES = {
     "pages": measure_pages,
+    "campaigns": measure_campaigns,
     "imports": measure_berlin,
     "search": measure_search,
     "search-http": measure_search_by_http,

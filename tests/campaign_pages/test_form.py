@@ -4,6 +4,7 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 import time_machine
+from bs4 import BeautifulSoup
 from django.core.management import call_command
 from django.urls import reverse
 from wagtail.models import PageLogEntry
@@ -14,6 +15,7 @@ from wagtail.test.utils.form_data import (
     streamfield,
 )
 
+from campaigns.formats import formats
 from campaigns.models import CampaignPage
 
 
@@ -57,6 +59,16 @@ def send(client, editor, index):
         return {**form.errors, **({"inner": inner} if inner else {})}
 
     return sent
+
+
+def test_the_kind_of_campaign_is_chosen_not_typed(client, editor, index):
+    client.force_login(editor)
+    where = reverse(
+        "wagtailadmin_pages:add", args=["campaigns", "campaignpage", index.pk]
+    )
+    page = BeautifulSoup(client.get(where).content, "html.parser")
+    offered = page.select("select[name=format_key] option")
+    assert [option["value"] for option in offered] == ["", *formats()]
 
 
 def test_a_sensible_plan_is_taken(send):

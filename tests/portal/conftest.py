@@ -1,16 +1,12 @@
 """A shop with its team, and the telephone of each of them."""
 
-import sqlite3
-from contextlib import closing
 from datetime import UTC, datetime
 
 import pytest
 import time_machine
-from django.db import connection
 from django.test import Client
 from django.urls import reverse
-from portal.phones import SHOP
-from running_site import RunningSite, free_port
+from small_sites import new_small_site
 
 from businesses.models import BusinessPage, Role, TeamMember
 from tests.factories import BusinessFactory, DirectoryFactory, UserFactory
@@ -30,20 +26,7 @@ def _tuesday_morning(request):
 @pytest.fixture(scope="session")
 def make_site(django_db_setup, tmp_path_factory):
     """Makes sites with one shop; they start far sooner than the whole demo."""
-    if connection.vendor != "sqlite":
-        pytest.skip("Only SQLite's database can be copied as a file.")
-
-    def made() -> RunningSite:
-        site = RunningSite(tmp_path_factory.mktemp("small-site"), free_port())
-        with (
-            closing(sqlite3.connect(connection.settings_dict["NAME"])) as empty,
-            closing(sqlite3.connect(site.data / "quartier.sqlite3")) as copy,
-        ):
-            empty.backup(copy)
-        site.manage_shell(SHOP)
-        return site
-
-    return made
+    return lambda: new_small_site(tmp_path_factory.mktemp("small-site"))
 
 
 @pytest.fixture(scope="session")

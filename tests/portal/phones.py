@@ -18,10 +18,9 @@ BusinessFactory(
 """
 SIGN_IN = """
 from django.conf import settings
-from django.contrib import auth
-from django.contrib.sessions.backends.db import SessionStore
 from businesses.models import BusinessPage, TeamMember
 from quartier.accounts.models import User
+from tests.sessions import session_of
 
 shop = BusinessPage.objects.get(slug="korn")
 person, _new = User.objects.get_or_create(
@@ -30,12 +29,7 @@ person, _new = User.objects.get_or_create(
 TeamMember.objects.get_or_create(
     business=shop, user=person, defaults={{"role": "owner"}}
 )
-session = SessionStore()
-session[auth.SESSION_KEY] = str(person.pk)
-session[auth.BACKEND_SESSION_KEY] = "django.contrib.auth.backends.ModelBackend"
-session[auth.HASH_SESSION_KEY] = person.get_session_auth_hash()
-session.create()
-print(settings.SESSION_COOKIE_NAME, session.session_key, shop.pk)
+print(settings.SESSION_COOKIE_NAME, session_of(person), shop.pk)
 """
 
 

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Page
+from portal.walked_campaigns import CAMPAIGNS
 from portal.walked_scene import DEVICE, SCENE
 
 from tests.browser.test_admin_pages import findings
@@ -14,12 +15,11 @@ from tests.security.doors import doors
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db]
 
-OURS = ("businesses", "quartier", "home")
+OURS = ("businesses", "campaigns", "quartier", "home")
 
 FOR_ALL = {
-    "account_login",
     "account_inactive",
-    "password_sign_in",
+    "account_login",
     "claim_by_link",
     "claim_by_phone",
     "claim_by_website",
@@ -28,11 +28,19 @@ FOR_ALL = {
     "freshness_answer",
     "freshness_thanks",
     "join_team",
+    "my_sign_up",
+    "password_sign_in",
     "register_business",
     "report",
     "report_state",
     "scanned_code",
     "sign_in_by_link",
+    "sign_up",
+    "sign_up_sent",
+    "spot",
+    "spot_history",
+    "stamp_certificate",
+    "stamp_pass",
 }
 AFTER_A_STEP = {"account_confirm_login_code", "finish_claim", "finish_registration"}
 OWNERS = {
@@ -48,11 +56,15 @@ OWNERS = {
     "mfa_index",
     "own_data",
     "password",
+    "portal_campaign",
+    "portal_campaigns",
     "portal_history",
     "portal_home",
     "portal_numbers",
     "portal_part",
     "portal_reports",
+    "portal_write_update",
+    "spot_care",
     "team",
     "team_member",
     "usersessions_list",
@@ -66,6 +78,22 @@ WITH_A_PASSKEY = {
     "mfa_view_recovery_codes",
 }
 EDITORS = {
+    "campaign_materials",
+    "campaign_people:add_date",
+    "campaign_people:businesses",
+    "campaign_people:cancel_date",
+    "campaign_people:dates",
+    "campaign_people:edit_date",
+    "campaign_people:printed",
+    "campaign_people:sign_ups",
+    "campaign_spot_assign",
+    "campaign_spot_diary",
+    "campaign_spot_edit",
+    "campaign_spot_line",
+    "campaign_spot_list",
+    "campaign_spot_new",
+    "campaign_spot_print",
+    "campaign_spot_table",
     "cards",
     "choose_cards",
     "claims",
@@ -91,13 +119,28 @@ ELSEWHERE = {
     "upkeep:take_back": "tests/freshness/test_in_the_browser.py",
 }
 NO_PAGE = {
+    "all_campaign_spots",
     "api/v1/<path:rest>",
+    "campaign_material",
+    "campaign_materials_list",
+    "campaign_people:add_businesses",
+    "campaign_people:attended",
+    "campaign_people:decide_line",
+    "campaign_people:end_sign_up",
+    "campaign_people:table",
+    "campaign_people:take_out",
+    "campaign_spot_decide",
+    "campaign_spot_delete",
+    "campaign_spot_move",
+    "campaign_spot_season",
+    "campaign_spots",
     "card_file",
     "claims_results",
     "count",
     "directory_points",
     "end_device",
     "end_other_devices",
+    "fetch_campaign_material",
     "fetch_own_data",
     "geo:basemap",
     "health",
@@ -111,13 +154,20 @@ NO_PAGE = {
     "moderation_send_back",
     "moderation_take_codes_back",
     "moderation_undo",
+    "order_campaign_material",
     "picture",
     "portal_confirm",
     "portal_draft",
+    "portal_give_up_spot",
+    "portal_leave_campaign",
+    "portal_own_line",
     "portal_report",
+    "portal_take_part",
+    "portal_take_spot",
     "portal_today",
     "portal_undo",
     "portal_upload",
+    "portal_water",
     "print_cards_again",
     "revoke_cards",
     "robots",
@@ -137,8 +187,30 @@ NO_PAGE = {
     "wagtailadmin_api:images:detail",
     "wagtailadmin_api:images:find",
     "wagtailadmin_api:images:listing",
+    "wagtailsnippetchoosers_campaigns_campaignupdate:choose",
+    "wagtailsnippetchoosers_campaigns_campaignupdate:choose_results",
+    "wagtailsnippetchoosers_campaigns_campaignupdate:chosen",
+    "wagtailsnippetchoosers_campaigns_campaignupdate:chosen_multiple",
 }
 """Files, parts of pages, and what only takes a form."""
+
+OF_CAMPAIGNS = (
+    "all campaigns",
+    "flower tubs",
+    "flower tubs in English",
+    "in a frame",
+    "advent calendar",
+    "door that is open",
+    "door that is shut",
+    "stamp rally",
+    "stop of a rally",
+    "offer week",
+    "place of an offer week",
+    "shelf",
+    "tub in English",
+    "code of nothing",
+)
+"""Pages that editors make, and the page of a spot in the shape of each format."""
 
 
 def ours() -> set[str]:
@@ -158,8 +230,8 @@ def scene(make_site) -> Iterator[dict[str, Any]]:
     """A site of its own, so that other tests' changes are not in the way."""
     site = make_site()
     site.start()
-    found = json.loads(site.manage_shell(SCENE).splitlines()[-1])
-    yield found | {"url": site.url}
+    *_said, found, campaigns = site.manage_shell(SCENE + CAMPAIGNS).splitlines()
+    yield json.loads(found) | {"url": site.url, "campaigns": json.loads(campaigns)}
     site.stop()
 
 
@@ -168,7 +240,7 @@ def address(scene) -> Callable[..., str]:
     """Where a page is, by its name."""
     by_name = {door.name: door for door in doors()}
     known = scene["values"]
-    own_keys = {
+    own_keys = scene["campaigns"]["keys"] | {
         "decide_claim": {"pk": known["claim"]},
         "mails:inspect": {"pk": known["mail"]},
         "join_team": {"secret": known["invitation"]},
@@ -233,6 +305,14 @@ def test_pages_for_all(window, address, name):
     is_for_everybody(window(), address(name))
 
 
+@pytest.mark.parametrize("what", OF_CAMPAIGNS)
+def test_pages_of_campaigns(window, scene, what):
+    paths = scene["campaigns"]["paths"]
+    assert set(paths) == set(OF_CAMPAIGNS)
+    status = 404 if what == "code of nothing" else 200
+    is_for_everybody(window(), scene["url"] + paths[what], status)
+
+
 @pytest.mark.parametrize("purpose", ["change", "gone", "nichts"])
 def test_the_other_links_of_the_mail(window, address, scene, purpose):
     token = scene["values"]["answers"].get(purpose, purpose)
@@ -292,11 +372,10 @@ def test_pages_of_an_owner_with_a_passkey(window, address):
 @pytest.mark.parametrize("name", sorted(EDITORS))
 def test_pages_of_an_editor(window, address, name):
     page = window("editor")
-    for width in (320, 768, 1280):
+    page.goto(address(name), wait_until="networkidle")
+    assert page.url == address(name)
+    for width, scheme in ((320, "light"), (768, "dark"), (1280, "light")):
         page.set_viewport_size({"width": width, "height": 800})
-        page.goto(address(name), wait_until="networkidle")
-        assert page.url == address(name)
-        for scheme in ("light", "dark"):
-            page.emulate_media(color_scheme=scheme)
-            assert findings(page) == []
+        page.emulate_media(color_scheme=scheme)
+        assert findings(page) == []
         assert overflow(page) == 0

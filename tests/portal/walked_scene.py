@@ -3,11 +3,7 @@
 SCENE = """
 import json, re
 from datetime import timedelta
-from allauth.account.internal.flows.login import record_authentication
 from django.conf import settings
-from django.contrib import auth
-from django.contrib.sessions.backends.db import SessionStore
-from django.test import RequestFactory
 from django.utils import timezone
 from allauth.mfa.totp.internal.auth import TOTP
 from businesses.claims.website import send_link
@@ -27,6 +23,7 @@ from quartier.accounts.people import person_for
 from quartier.accounts.sign_in_links import sign_in_link
 from quartier.mail.models import OutgoingMail
 from tests.factories import BusinessFactory
+from tests.sessions import session_of
 
 now = timezone.now()
 shop = BusinessPage.objects.get(slug="korn")
@@ -61,17 +58,6 @@ email_change.ask(owner, "neu@rundgang.example")
 def link_of(to, path):
     text = OutgoingMail.objects.filter(to=to).order_by("-pk").first().text
     return re.search(rf"{path}(\\S+?)/\\s", text + " ")[1]
-
-
-def session_of(person, method, **more):
-    request = RequestFactory().get("/")
-    request.user, request.session = person, SessionStore()
-    request.session[auth.SESSION_KEY] = str(person.pk)
-    request.session[auth.BACKEND_SESSION_KEY] = settings.AUTHENTICATION_BACKENDS[0]
-    request.session[auth.HASH_SESSION_KEY] = person.get_session_auth_hash()
-    record_authentication(request, person, method, **more)
-    request.session.create()
-    return request.session.session_key
 
 
 answer = Link(shop.pk, f"{PERSON}{owner.pk}", int(now.timestamp()), Purpose.RIGHT)

@@ -1,0 +1,24 @@
+"""Sites with one shop, which start far sooner than the whole demo."""
+
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from django.db import connection
+from portal.phones import SHOP
+from running_site import RunningSite, free_port
+
+
+def new_small_site(folder: Path) -> RunningSite:
+    """A site whose database is a copy of the tests' empty one, and a bakery in it."""
+    if connection.vendor != "sqlite":
+        pytest.skip("Only SQLite's database can be copied as a file.")
+    site = RunningSite(folder, free_port())
+    with (
+        closing(sqlite3.connect(connection.settings_dict["NAME"])) as empty,
+        closing(sqlite3.connect(site.data / "quartier.sqlite3")) as copy,
+    ):
+        empty.backup(copy)
+    site.manage_shell(SHOP)
+    return site
