@@ -13,9 +13,9 @@ def period(first_day: date, last_day: date) -> str:
     """From when to when: "1. März – 31. Oktober 2026", one day as itself."""
     if first_day == last_day:
         return day(last_day)
-    same_year = first_day.year == last_day.year
-    skeleton = "MMMMd" if same_year else "yMMMMd"
-    begin = format_skeleton(skeleton, first_day, locale=_locale())
+    if first_day.year != last_day.year:
+        return f"{day(first_day)} – {day(last_day)}"
+    begin = format_skeleton("MMMMd", first_day, locale=_locale())
     return f"{begin} – {day(last_day)}"
 
 

@@ -18,15 +18,14 @@ page = CampaignPage(
     last_day=today + timedelta(days=90),
 )
 CampaignIndexPage.objects.get().add_child(instance=page)
-print(page.pk)
 """
 PATIENCE_OF_FORMS = 3_100
 """Milliseconds: who fills in a form in less is taken for a machine."""
 
 
 def test_who_waits_moves_up_when_another_cancels(street, window):
-    campaign = street.site.manage_shell(CAMPAIGN).split()[-1]
-    make_date_with_one_place(window("rosa"), street, campaign)
+    street.site.manage_shell(CAMPAIGN)
+    make_date_with_one_place(window("rosa"), street)
     ayse, ben = window(), window(java_script_enabled=False)
     for page, who in ((ayse, "ayse"), (ben, "ben")):
         sign_up(page, street, who)
@@ -42,11 +41,13 @@ def test_who_waits_moves_up_when_another_cancels(street, window):
     expect(ben.get_by_text("Sie haben einen Platz.")).to_be_visible()
 
 
-def make_date_with_one_place(page: Page, street, campaign: str) -> None:
-    """By the editor, from the page of the campaign."""
+def make_date_with_one_place(page: Page, street) -> None:
+    """By the editor, from the list of all campaigns."""
     starts = timezone.localtime() + timedelta(days=3)
-    page.goto(f"{street.site.url}/admin/pages/{campaign}/edit/")
-    page.get_by_role("link", name="Termine und Anmeldungen").first.click()
+    page.goto(f"{street.site.url}/admin/aktionen/")
+    page.get_by_role("row", name="Pflanztage").get_by_role(
+        "link", name="Termine"
+    ).click()
     page.get_by_role("link", name="Neuer Termin").click()
     page.get_by_label("Was", exact=True).fill("Gemeinsam pflanzen")
     page.get_by_label("Beginn", exact=True).fill(f"{starts:%Y-%m-%dT10:00}")

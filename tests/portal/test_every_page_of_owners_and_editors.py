@@ -78,6 +78,11 @@ WITH_A_PASSKEY = {
     "mfa_view_recovery_codes",
 }
 EDITORS = {
+    "campaign_checklist",
+    "campaign_checklist_item",
+    "campaign_overview",
+    "campaign_start",
+    "campaign_start_from",
     "campaign_materials",
     "campaign_people:add_date",
     "campaign_people:businesses",
@@ -121,6 +126,7 @@ ELSEWHERE = {
 NO_PAGE = {
     "all_campaign_spots",
     "api/v1/<path:rest>",
+    "campaign_checklist_tick",
     "campaign_material",
     "campaign_materials_list",
     "campaign_people:add_businesses",

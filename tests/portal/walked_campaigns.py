@@ -8,7 +8,7 @@ from campaigns.adoption import adopt
 from campaigns.formats import formats
 from campaigns.models import (
     CampaignDate, CampaignIndexPage, CampaignPage, CampaignPhase, CampaignUpdate,
-    Participation, ResultNumber, Spot,
+    ChecklistItem, Participation, ResultNumber, Spot,
 )
 from campaigns.people import sign_ups
 from campaigns.people.links import token_of
@@ -66,10 +66,13 @@ come = [
     )
     for name in ("ayse", "ben")
 ]
+task = ChecklistItem.objects.create(campaign=tubs, text="Erde", due_on=today)
 of_page, of_date, of_tub = {"pk": tubs.pk}, {"pk": date.pk}, {"code": tub.code}
 in_admin = of_page | {"spot": tub.pk}
 print(json.dumps({
     "keys": {
+        "campaign_checklist": of_page,
+        "campaign_checklist_item": of_page | {"item": task.pk},
         "campaign_materials": of_page,
         "campaign_people:add_date": of_page,
         "campaign_people:businesses": of_page,
@@ -86,6 +89,7 @@ print(json.dumps({
         "campaign_spot_new": in_admin,
         "campaign_spot_print": in_admin,
         "campaign_spot_table": in_admin,
+        "campaign_start_from": {"key": "flower-tubs"},
         "my_sign_up": {"token": token_of(come[1].pk)},
         "portal_campaign": {"campaign_pk": tubs.pk},
         "portal_write_update": {"campaign_pk": tubs.pk},
