@@ -37,6 +37,7 @@ def test_a_hit_has_all_that_a_list_shows(ask):
         "languages": ["de", "tr"],
         "wheelchair": "yes",
         "payment": ["cash", "girocard"],
+        "campaigns": [],
         "open": {"state": "open", "text": "bis 18:30 geöffnet"},
         "distance": 1112,
         "source": "osm",

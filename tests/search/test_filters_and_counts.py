@@ -23,6 +23,7 @@ VALUES = {
     "languages": ("de", "tr", "ar"),
     "wheelchair": ("yes", "limited", "no"),
     "payment": ("cash", "girocard"),
+    "campaigns": ("7", "8"),
 }
 DISTRICTS = {slug: District(slug=slug, name=slug) for slug in VALUES["districts"]}
 HOURS = ("", "Mo-Fr 09:00-18:00", "Mo-Su 20:00-24:00", "24/7", '"nach Vereinbarung"')
@@ -42,6 +43,7 @@ shops = st.fixed_dictionaries(
         "languages": some(VALUES["languages"]),
         "wheelchair": st.sampled_from(VALUES["wheelchair"]),
         "payment": some(VALUES["payment"]),
+        "campaigns": some(VALUES["campaigns"]),
     }
 )
 choices = st.builds(
