@@ -119,6 +119,14 @@ def test_after_seven_days_it_is_gone(at_home, ask, anna, sign_in):
     assert not Archive.objects.exists()
 
 
+def test_even_before_the_night_has_cleared_it(at_home, ask, anna, sign_in):
+    archive = ask()
+    with time_machine.travel(time.time() + 7 * 86_400 + 60):
+        sign_in(at_home, anna.email)
+        assert at_home.post(f"{PAGE}{archive.key}/").status_code == 410
+    assert archives.file_of(archive.key).exists()
+
+
 def test_asking_twice_makes_one(at_home):
     at_home.post(PAGE)
     at_home.post(PAGE)

@@ -7,7 +7,7 @@ import time_machine
 from django.test import Client
 from factories import UserFactory
 
-from quartier.accounts.limits import CODES, PASSWORDS
+from quartier.accounts.limits import CODES, PASSWORDS, TYPED_CODES
 
 PASSWORD = "vier zufällige wörter hier"
 BY_PASSWORD = "/konto/anmelden/passwort/"
@@ -84,6 +84,20 @@ def test_nobody_is_flooded_with_codes(anna, client):
         for _ in range(CODES.account_and_network + 1)
     ]
     assert answers[-2:] == [302, 429]
+
+
+def test_guessing_codes_ends_even_for_who_has_new_ones_sent(anna, mail_to, code_of):
+    for _mail in range(TYPED_CODES.account_and_network // 3):
+        client = Client(REMOTE_ADDR=LIBRARY)
+        client.post("/konto/anmelden/", {"email": anna.email})
+        for _try in range(3):
+            client.post("/konto/anmelden/code/", {"code": "abcdef"})
+    client = Client(REMOTE_ADDR=LIBRARY)
+    client.post("/konto/anmelden/", {"email": anna.email})
+    right = code_of(mail_to(anna.email))
+    page = client.post("/konto/anmelden/code/", {"code": right})
+    assert "15 Minuten" in page.content.decode()
+    assert "_auth_user_id" not in client.session
 
 
 def test_unknown_addresses_meet_the_same_limit(db, client):
