@@ -4,11 +4,12 @@ from datetime import UTC, datetime, timedelta
 from unittest.mock import patch
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from businesses.search.columns.openings import STATES, Openings
 from quartier.hours.schedule import Schedule
+from quartier.hours.states import OpenState
 from quartier.hours.timeline import Timeline
 
 FRIDAY_NOON = datetime(2026, 4, 24, 10, 0, tzinfo=UTC)
@@ -109,6 +110,45 @@ def test_every_engine_knows_since_when_nothing_has_opened_or_closed(
     moment = FRIDAY_NOON + timedelta(minutes=minutes)
     street.find(now=moment)
     assert f"{street.index.unchanged_since(moment):%d. %H:%M}" == f"24. {since}"
+
+
+def openings_of_a_week(hours):
+    openings = Openings([Schedule(text) for text in hours])
+    openings.prepare(FRIDAY_NOON.date() - timedelta(days=1), 9)
+    return openings
+
+
+@settings(max_examples=40, deadline=None)
+@given(
+    st.lists(st.sampled_from([*HOURS, "Apr-Sep Su 10:00-12:00"]), max_size=8),
+    st.lists(st.integers(0, 366 * 1440), min_size=1, max_size=6),
+)
+@example([*HOURS], [11 * 1440, 20 * 1440 + 30, 184 * 1440 + 18 * 60, 245 * 1440])
+def test_states_far_ahead_are_those_of_the_hours_engine_too(hours, minutes):
+    openings = openings_of_a_week(hours)
+    for minute in minutes:
+        moment = FRIDAY_NOON + timedelta(minutes=minute)
+        expected = [Schedule(text).state(moment) for text in hours]
+        assert [STATES[number] for number in openings.at(moment)] == expected
+
+
+@pytest.mark.parametrize(
+    ("days", "asked"),
+    [(60, {"Apr-Sep Su 10:00-12:00"}), (245, {"Apr-Sep Su 10:00-12:00", HOURS[-1]})],
+)
+def test_weekly_hours_are_not_worked_out_again_for_days_far_ahead(days, asked):
+    openings = openings_of_a_week(
+        ["Mo-Fr 09:00-18:00", "Apr-Sep Su 10:00-12:00", HOURS[-1]]
+    )
+    worked_out = set()
+
+    def state(schedule, moment):
+        worked_out.add(schedule.hours)
+        return OpenState.CLOSED
+
+    with patch.object(Schedule, "state", state):
+        openings.at(FRIDAY_NOON + timedelta(days=days))
+    assert worked_out == asked, "the second day is Christmas"
 
 
 @settings(max_examples=60, deadline=None)

@@ -3,11 +3,19 @@
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from datetime import UTC, date, datetime, time, timedelta
+from functools import cached_property
 from typing import NamedTuple, Self
+from zoneinfo import ZoneInfo
 
 import numpy as np
 import numpy.typing as npt
 
+from businesses.search.columns.weekly import (
+    Rhythm,
+    near_holiday,
+    rhythms,
+    same_moment,
+)
 from quartier.hours.schedule import Schedule
 from quartier.hours.states import OpenState
 
@@ -96,8 +104,8 @@ class Openings:
     """The states of a list of schedules at any moment.
 
     Days that are asked for as "now" are worked out once for all schedules; they can be
-    kept with the index on disk (`days`, `sundays`). Any other moment is asked of each
-    schedule and kept.
+    kept with the index on disk (`days`, `sundays`). Any other moment is kept when it
+    has been asked of each schedule but those that are the same every week.
     """
 
     def __init__(
@@ -201,10 +209,29 @@ class Openings:
                 passed = minute.hour * 60 + minute.minute
                 states = day.at(passed, len(self.schedules))
             else:
-                asked = (STATE_NUMBERS[one.state(minute)] for one in self.schedules)
-                states = np.fromiter(asked, np.uint8, len(self.schedules))
+                states = self._of_other_day(minute)
             self._moments[minute] = states
         return self._moments[minute]
+
+    def _of_other_day(self, minute: datetime) -> States:
+        """Weekly hours are those of a day that is worked out; the others are asked."""
+        states = np.zeros(len(self.schedules), np.uint8)
+        asked = np.ones(len(self.schedules), np.bool_)
+        if len(self.schedules):
+            one = self.schedules[0]
+            zone = ZoneInfo(one.timezone)
+            if same := same_moment(minute, sorted(self.days), self.days, zone):
+                states = self.now(same).copy()
+                calm = not (near_holiday(minute, one) or near_holiday(same, one))
+                weekly = Rhythm.WEEK_AND_HOLIDAYS if calm else Rhythm.WEEK
+                asked = self._rhythms > weekly
+        for place in np.flatnonzero(asked).tolist():
+            states[place] = STATE_NUMBERS[self.schedules[place].state(minute)]
+        return states
+
+    @cached_property
+    def _rhythms(self) -> npt.NDArray[np.uint8]:
+        return rhythms(self.schedules)
 
 
 SUNDAY = 7

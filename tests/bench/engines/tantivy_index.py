@@ -6,7 +6,7 @@ scale; the same attempts follow one another until one finds something. Opening h
 the day are terms, boxes are ranges. The order of equals, which changes daily, and the
 states of points come from arrays as ours do, since no field of an index knows them.
 
-Not among our requirements: `pip install tantivy` into the environment to have it measured.
+Among the requirements of tests only: the site itself has no use for it.
 """
 
 from collections.abc import Iterator, Sequence
