@@ -42,6 +42,8 @@ def sign_in_settings(https: bool) -> dict[str, Any]:
         "MFA_RATE_LIMITS": False,
         "MFA_RECOVERY_CODES_SHOW_ONCE": True,
         "MFA_SUPPORTED_TYPES": ["recovery_codes", "totp", "webauthn"],
+        # RFC 6238, 5.2: a code that changes while somebody types it is still taken.
+        "MFA_TOTP_TOLERANCE": 1,
         # Only a browser on the same machine takes part in this without HTTPS.
         "MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN": not https,
     }
