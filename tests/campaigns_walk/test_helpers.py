@@ -1,5 +1,6 @@
 """People come to help: a place, the waiting list, and moving up; read in their mails."""
 
+import re
 from datetime import timedelta
 
 import pytest
@@ -61,9 +62,10 @@ def make_date_with_one_place(page: Page, street) -> None:
 def sign_up(page: Page, street, who: str) -> None:
     """On the campaign's own page; the mail is still to come."""
     page.goto(f"{street.site.url}/aktionen/pflanztage/")
-    page.get_by_role("link", name="Anmelden: Gemeinsam pflanzen").tap()
+    link = re.compile("Anmelden.*Gemeinsam pflanzen")
+    page.get_by_role("link", name=link).tap()
     page.get_by_label("Vorname").fill(who)
-    page.get_by_label("E-Mail").fill(f"{who}@mail.example")
+    page.get_by_role("textbox", name="E-Mail").fill(f"{who}@mail.example")
     page.get_by_label("Ich bin einverstanden").check()
     page.wait_for_timeout(PATIENCE_OF_FORMS)
     page.get_by_role("button", name="Anmelden").tap()

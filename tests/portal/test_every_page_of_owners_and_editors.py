@@ -189,6 +189,7 @@ def test_pages_of_an_editor(window, address, name):
     page = window("editor")
     page.goto(address(name), wait_until="networkidle")
     assert page.url == address(name)
+    assert page.evaluate(STATUS) == 200
     for width, scheme in ((320, "light"), (768, "dark"), (1280, "light")):
         page.set_viewport_size({"width": width, "height": 800})
         page.emulate_media(color_scheme=scheme)

@@ -72,7 +72,7 @@ in_admin = of_page | {"spot": tub.pk}
 print(json.dumps({
     "keys": {
         "campaign_checklist": of_page,
-        "campaign_checklist_item": of_page | {"item": task.pk},
+        "campaign_checklist_item": {"pk": task.pk},
         "campaign_materials": of_page,
         "campaign_people:add_date": of_page,
         "campaign_people:businesses": of_page,
