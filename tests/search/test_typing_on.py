@@ -40,7 +40,7 @@ def found(street, text):
     return [one.page_id for one in street.index.having_all_words(question)]
 
 
-@settings(deadline=None, max_examples=40)
+@settings(deadline=None, max_examples=15)
 @given(streets, shops, st.sampled_from(TYPED), st.sampled_from(TYPED))
 def test_letter_by_letter_is_as_good_as_at_once(new_street, some, late, first, then):
     street = opened(new_street, some)
