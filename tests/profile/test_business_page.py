@@ -25,6 +25,13 @@ def republished(page, **changes):
     return page
 
 
+def test_on_the_map_a_shop_that_closes_soon_is_open(client, bakery):
+    republished(bakery, opening_hours="Tu 09:00-12:20")
+    page = BeautifulSoup(client.get(bakery.url).content, "html.parser")
+    assert page.select_one(".state--closing_soon")
+    assert page.select_one("[data-state]")["data-state"] == "open"
+
+
 def test_the_page_says_all_that_is_known(client, bakery):
     text = text_of(client.get("/geschaefte/sonnenschein/"))
     for words in (
