@@ -23,6 +23,7 @@ os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
 
 ROOT = Path(__file__).resolve().parents[1]
 SHARED_DATA = ROOT.parent / "shared" / "data"
+BROWSERS = ["chromium-headless-shell", "chromium", "chromium-browser"]
 CHROMIUM = [
     "--no-sandbox",
     "--disable-gpu",
@@ -81,8 +82,12 @@ def demo_site(tmp_path_factory) -> Iterator[RunningSite]:
 
 @pytest.fixture(scope="session")
 def chromium() -> Iterator[Browser]:
-    """Debian's Chromium; without it tests skip, but never in CI."""
-    path = shutil.which("chromium") or shutil.which("chromium-browser")
+    """Debian's Chromium, its shell without windows before the whole browser.
+
+    The shell draws the same pages and prepares no toolbar for each. Without either tests skip,
+    but never in CI.
+    """
+    path = next(filter(None, map(shutil.which, BROWSERS)), None)
     if path is None:
         if os.environ.get("CI"):
             pytest.fail("CI needs Chromium.")

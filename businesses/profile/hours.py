@@ -29,6 +29,11 @@ class ShownState:
             schedule.sentence(now, language),
         )
 
+    @property
+    def on_map(self) -> str:
+        """The same for a map, where what closes soon is open."""
+        return OpenState.OPEN.value if self.value == CLOSING_SOON else self.value
+
 
 @dataclass(frozen=True, slots=True)
 class ShownDay:

@@ -9,6 +9,7 @@ from allauth.mfa.totp.internal.auth import (
     hotp_value,
     yield_hotp_counters_from_time,
 )
+from browser.passkeys import give_passkey
 from browser.visits import SMALL_TARGETS, SMALLEST_TARGET, Watched, overflow, problems
 from playwright.sync_api import expect
 
@@ -24,14 +25,6 @@ NEWEST_CODE = """
 from quartier.mail.models import OutgoingMail
 print(OutgoingMail.objects.filter(to="{email}").order_by("-pk").first().text)
 """
-DEVICE = {
-    "protocol": "ctap2",
-    "transport": "internal",
-    "hasResidentKey": True,
-    "hasUserVerification": True,
-    "isUserVerified": True,
-    "automaticPresenceSimulation": True,
-}
 PAGES = [
     "/konto/",
     "/konto/sicherheit/",
@@ -58,9 +51,7 @@ def window(chromium):
         contexts.append(context)
         context.set_default_timeout(15_000)
         page = context.new_page()
-        cdp = context.new_cdp_session(page)
-        cdp.send("WebAuthn.enable")
-        cdp.send("WebAuthn.addVirtualAuthenticator", {"options": DEVICE})
+        give_passkey(page)
         return page
 
     yield opened

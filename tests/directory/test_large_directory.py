@@ -1,11 +1,21 @@
 """Five thousand shops cost the database no more than fifty."""
 
+from datetime import UTC, datetime
+
 import pytest
+import time_machine
 
 from businesses.models import Category, SearchDocument
 from businesses.models.search_document import DocumentChange
 
 MOST_QUERIES = 15
+TUESDAY_NOON = datetime(2026, 4, 21, 10, 0, tzinfo=UTC)
+
+
+@pytest.fixture(autouse=True)
+def _while_all_are_open():
+    with time_machine.travel(TUESDAY_NOON, tick=False):
+        yield
 
 
 @pytest.fixture

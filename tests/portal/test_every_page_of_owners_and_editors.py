@@ -17,8 +17,9 @@ from portal.walked_addresses import (
     WITH_A_PASSKEY,
 )
 from portal.walked_campaigns import CAMPAIGNS
-from portal.walked_scene import DEVICE, SCENE
+from portal.walked_scene import SCENE
 
+from tests.browser.passkeys import give_passkey
 from tests.browser.test_admin_pages import findings
 from tests.browser.visits import look_at, overflow
 from tests.security.doors import doors
@@ -169,9 +170,7 @@ def test_the_page_after_a_new_shop_was_filled_in(window, address):
 
 def test_pages_of_an_owner_with_a_passkey(window, address):
     page = window("owner")
-    device = page.context.new_cdp_session(page)
-    device.send("WebAuthn.enable")
-    device.send("WebAuthn.addVirtualAuthenticator", {"options": DEVICE})
+    give_passkey(page)
     page.goto(address("mfa_add_webauthn"))
     page.get_by_label("Name").fill("Handy")
     page.get_by_role("button", name="Passkey anlegen").click()

@@ -80,13 +80,3 @@ print(json.dumps({
     },
 }))
 """
-
-DEVICE = {
-    "protocol": "ctap2",
-    "transport": "internal",
-    "hasResidentKey": True,
-    "hasUserVerification": True,
-    "isUserVerified": True,
-    "automaticPresenceSimulation": True,
-}
-"""A passkey in the telephone, as the DevTools protocol wants it."""
