@@ -40,7 +40,7 @@ def make_site(django_db_setup, tmp_path_factory):
             closing(sqlite3.connect(site.data / "quartier.sqlite3")) as copy,
         ):
             empty.backup(copy)
-        site.manage_shell(SHOP)
+        site.run_inside(SHOP)
         return site
 
     return made

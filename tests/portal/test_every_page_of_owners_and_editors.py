@@ -159,7 +159,7 @@ def scene(make_site) -> Iterator[dict[str, Any]]:
     """A site of its own, so that other tests' changes are not in the way."""
     site = make_site()
     site.start()
-    found = json.loads(site.manage_shell(SCENE).splitlines()[-1])
+    found = json.loads(site.run_inside(SCENE).splitlines()[-1])
     yield found | {"url": site.url}
     site.stop()
 
