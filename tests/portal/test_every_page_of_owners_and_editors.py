@@ -46,7 +46,7 @@ def scene(make_site) -> Iterator[dict[str, Any]]:
     """A site of its own, so that other tests' changes are not in the way."""
     site = make_site()
     site.start()
-    *_said, found, campaigns = site.manage_shell(SCENE + CAMPAIGNS).splitlines()
+    *_said, found, campaigns = site.run_inside(SCENE + CAMPAIGNS).splitlines()
     yield json.loads(found) | {"url": site.url, "campaigns": json.loads(campaigns)}
     site.stop()
 
