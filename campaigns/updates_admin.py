@@ -9,8 +9,8 @@ from wagtail.admin.panels import FieldPanel, ObjectList, PublishingPanel
 from wagtail.admin.ui.tables import UpdatedAtColumn
 from wagtail.snippets.views.snippets import SnippetViewSet
 
+from campaigns.choosing import GuardedChooserViewSet
 from campaigns.models import CampaignUpdate
-from campaigns.updates_choosing import UpdateChooserViewSet
 
 
 class UpdateForm(WagtailAdminModelForm):
@@ -32,7 +32,7 @@ class CampaignUpdateViewSet(SnippetViewSet):
     """News of all campaigns, the newest first; what waits carries its state."""
 
     model = CampaignUpdate
-    chooser_viewset_class = UpdateChooserViewSet
+    chooser_viewset_class = GuardedChooserViewSet
     icon = "comment"
     menu_label = _("Neuigkeiten")
     menu_order = 220

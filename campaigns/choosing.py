@@ -1,7 +1,7 @@
-"""Choosing news in the admin: only for those who work on them.
+"""Choosing snippets in the admin: only for those who work on them.
 
 Wagtail's choosers name every row to everybody who can open the admin at all, also
-what teams wrote and nobody has approved.
+what nobody has approved yet.
 """
 
 from typing import Any
@@ -12,17 +12,17 @@ from django.http.response import HttpResponseBase
 from wagtail.permission_policies import ModelPermissionPolicy
 from wagtail.snippets.views import chooser
 
-from campaigns.models import CampaignUpdate
-
 
 class ForThoseWhoWorkOnThem:
     """Comes before a view of a chooser and refuses all others."""
+
+    model_class: Any
 
     def dispatch(
         self, request: HttpRequest, *args: Any, **kwargs: Any
     ) -> HttpResponseBase:
         """Ask who wants to know."""
-        policy = ModelPermissionPolicy(CampaignUpdate)
+        policy = ModelPermissionPolicy(self.model_class)
         deeds = {"add", "change", "delete", "publish"}
         if not policy.user_has_any_permission(request.user, deeds):
             raise PermissionDenied
@@ -45,7 +45,7 @@ class ChosenMultipleView(ForThoseWhoWorkOnThem, chooser.SnippetChosenMultipleVie
     """Several that were chosen."""
 
 
-class UpdateChooserViewSet(chooser.SnippetChooserViewSet):
+class GuardedChooserViewSet(chooser.SnippetChooserViewSet):
     """All of these."""
 
     choose_view_class = ChooseView
