@@ -54,13 +54,14 @@ def _calendar(
     calendar.add("version", "2.0")
     url = absolute(campaign.get_url(request) or "")
     for date in dates:
-        calendar.add_component(_event(campaign, date, url, now))
+        calendar.add_component(date_component(campaign, date, url, now))
     return calendar
 
 
-def _event(
+def date_component(
     campaign: "CampaignPage", date: CampaignDate, url: str, now: datetime
 ) -> Event:
+    """One date; `url` is the whole address of its campaign."""
     event = Event()
     event.add("uid", f"date-{date.pk}@{settings.BASE_URL.partition('://')[2]}")
     event.add("dtstamp", now.astimezone(UTC))

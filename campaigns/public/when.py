@@ -3,7 +3,7 @@
 from datetime import date, datetime
 
 from babel import Locale
-from babel.dates import format_date, format_skeleton, format_time
+from babel.dates import format_date, format_skeleton, format_time, get_day_names
 from django.utils import timezone
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
@@ -42,6 +42,27 @@ def span(starts_at: datetime, ends_at: datetime, now: datetime) -> str:
         return _("%(day)s, %(start)d–%(end)d Uhr") % hours
     times = {"day": shown, "start": _clock(start), "end": _clock(end)}
     return _("%(day)s, %(start)s–%(end)s Uhr") % times
+
+
+def weekday_and_day(one: date, today: date) -> str:
+    """A day as lists name it: "Sa., 25. April", with the year if it is another."""
+    skeleton = "MMMMEd" if one.year == today.year else "yMMMMEd"
+    return format_skeleton(skeleton, one, locale=_locale())
+
+
+def month_and_year(one: date) -> str:
+    """The month of a day: "April 2026"."""
+    return format_skeleton("yMMMM", one, locale=_locale())
+
+
+def weekday_names() -> list[tuple[str, str]]:
+    """The days of a week from Monday on, short and whole."""
+    names = (
+        get_day_names(width, "stand-alone", _locale())
+        for width in ("abbreviated", "wide")
+    )
+    short, whole = names
+    return [(short[day], whole[day]) for day in range(7)]
 
 
 def _weekday(local: datetime, now: datetime) -> str:

@@ -14,7 +14,7 @@ from businesses.models.routing import RoutesDirectly
 from home.welcome import welcome
 from quartier.blocks.bodies import BodyBlock
 
-PASSED_THROUGH = ("directorypage", "campaignindexpage")
+PASSED_THROUGH = ("directorypage", "campaignindexpage", "calendarpage")
 
 
 class FrontPage(RoutesDirectly, Page):
@@ -43,6 +43,7 @@ class FrontPage(RoutesDirectly, Page):
         "home.StandardPage",
         "businesses.DirectoryPage",
         "campaigns.CampaignIndexPage",
+        "events.CalendarPage",
     ]
 
     class Meta:
@@ -50,7 +51,7 @@ class FrontPage(RoutesDirectly, Page):
         verbose_name_plural = _("Startseiten")
 
     def direct_child(self, slug: str) -> Page | None:
-        """The directory or the campaigns, through which most visitors go."""
+        """The directory, the campaigns or the calendar: most visitors go there."""
         children = Page.objects.child_of(self).filter(slug=slug)
         child = children.select_related(*PASSED_THROUGH).first()
         rows = (getattr(child, name, None) for name in PASSED_THROUGH)

@@ -57,6 +57,7 @@ INSTALLED_APPS = [
     "campaigns",
     "home",
     "quartier.serving",
+    "quartier.events",
     "quartier.accounts",
     "quartier.places",
     "quartier.media",

@@ -180,6 +180,10 @@ NO_PAGE = {
     "wagtailsnippetchoosers_campaigns_campaignupdate:choose_results",
     "wagtailsnippetchoosers_campaigns_campaignupdate:chosen",
     "wagtailsnippetchoosers_campaigns_campaignupdate:chosen_multiple",
+    "wagtailsnippetchoosers_events_event:choose",
+    "wagtailsnippetchoosers_events_event:choose_results",
+    "wagtailsnippetchoosers_events_event:chosen",
+    "wagtailsnippetchoosers_events_event:chosen_multiple",
 }
 """Files, parts of pages, and what only takes a form."""
 

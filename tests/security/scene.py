@@ -37,6 +37,7 @@ from campaigns.models import (
 )
 from home.models import FrontPage
 from quartier.accounts.models import User
+from quartier.events.models import CalendarPage, Event
 from quartier.mail.models import OutgoingMail
 from quartier.places.models import District
 from tests.factories import (
@@ -136,6 +137,7 @@ def build_scene() -> Scene:
     }
     sign_up = _sign_up(own)
     campaign = sign_up.date.campaign
+    _event()
     values |= {
         "district": district.pk,
         "campaign_pk": campaign.pk,
@@ -196,6 +198,17 @@ def _spot(campaign: CampaignPage) -> dict[str, Any]:
     }
 
 
+def _event() -> None:
+    """An event that is not published yet."""
+    calendar = CalendarPage(title="Kalender", slug="kalender")
+    FrontPage.objects.get().add_child(instance=calendar)
+    event = Event(
+        calendar=calendar, title=SECRET, first_day=timezone.localdate(), live=False
+    )
+    event.save()
+    event.save_revision()
+
+
 def _change(business: BusinessPage, person: User | None) -> ProfileChange:
     return ProfileChange.objects.create(
         business=business,
@@ -216,6 +229,7 @@ def _invitation(business: BusinessPage) -> Invitation:
 
 KINDS = {
     "campaignupdate": CampaignUpdate,
+    "events_event": Event,
     "card": CardBatch,
     "claim": Claim,
     "mails": OutgoingMail,

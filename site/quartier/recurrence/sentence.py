@@ -145,9 +145,9 @@ def _month_days(days: tuple[int, ...]) -> str:
         return _("am letzten Tag")
     if min(days) < 1:
         return ""
-    return _("am %(days)s") % {
-        "days": _listed(_("%(number)d.") % {"number": day} for day in days)
-    }
+    # German counts days with a dot.
+    dot = "." if _locale().language == "de" else ""
+    return _("am %(days)s") % {"days": _listed(f"{day}{dot}" for day in days)}
 
 
 def _only_in(rule: Rule) -> str:

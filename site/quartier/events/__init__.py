@@ -1,0 +1,1 @@
+"""The calendar: what takes place in the neighbourhood, once or again and again."""

@@ -1,0 +1,48 @@
+"""Calendars as answers: a choice to subscribe to, and one event to take along."""
+
+from collections.abc import Iterable
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+import icalendar
+from django.http import HttpResponse
+
+from campaigns.feeds.calendar import ASKED_AGAIN, CONTENT_TYPE
+from quartier.events.asking import Asked
+from quartier.events.feeds.components import components_of
+from quartier.events.sources import SOURCES
+
+if TYPE_CHECKING:
+    from quartier.events.models import CalendarPage, Event
+
+
+def calendar_answer(page: "CalendarPage", asked: Asked, now: datetime) -> HttpResponse:
+    """All that fits the question, of all sources; what is cancelled says so."""
+    found = [source.components(page, asked, now) for source in SOURCES]
+    calendar = _calendar(one for components in found for one in components)
+    calendar.add("x-wr-calname", page.title)
+    calendar.add("refresh-interval", icalendar.vDuration.from_ical(ASKED_AGAIN))
+    return _answer(calendar)
+
+
+def event_answer(page: "CalendarPage", event: "Event", now: datetime) -> HttpResponse:
+    """One event with its rule and its changes."""
+    calendar = _calendar(components_of(event, page.full_url or "", now))
+    response = _answer(calendar)
+    name = f'attachment; filename="termin-{event.pk}.ics"'
+    response["Content-Disposition"] = name
+    return response
+
+
+def _calendar(components: Iterable[icalendar.Component]) -> icalendar.Calendar:
+    calendar = icalendar.Calendar()
+    calendar.add("prodid", "-//Quartier//DE")
+    calendar.add("version", "2.0")
+    for component in components:
+        calendar.add_component(component)
+    calendar.add_missing_timezones()
+    return calendar
+
+
+def _answer(calendar: icalendar.Calendar) -> HttpResponse:
+    return HttpResponse(calendar.to_ical(), content_type=CONTENT_TYPE)

@@ -1,0 +1,105 @@
+"""The filters above the calendar: what can be chosen, and what is."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from django.apps import apps
+from django.utils.translation import gettext as _
+
+from businesses.choices import language_choices, language_name
+from quartier.events import asking
+from quartier.events.asking import Asked
+from quartier.events.choices import Audience
+from quartier.places.models import District
+
+if TYPE_CHECKING:
+    from quartier.events.models import CalendarPage
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One value of a filter."""
+
+    value: str
+    label: str
+    chosen: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One list to choose from; the first entry, for all, has no value."""
+
+    name: str
+    label: str
+    all_label: str
+    options: list[Option]
+
+
+@dataclass(frozen=True, slots=True)
+class Chip:
+    """A filter that is set, and the address without it."""
+
+    label: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class Filters:
+    """The form; `reset_url` is empty where nothing is chosen."""
+
+    asked: Asked
+    choices: list[Choice]
+    chips: list[Chip]
+    action: str
+    reset_url: str
+
+
+def filters(calendar: "CalendarPage", asked: Asked, url: str) -> Filters:
+    """The form for the view at this address; it offers languages that are spoken."""
+    districts = list(District.objects.values_list("slug", "name"))
+    spoken = _languages(calendar) | {asked.language}
+    languages = [choice for choice in language_choices() if choice[0] in spoken]
+    audiences = [(value, str(label)) for value, label in Audience.choices]
+    offered = [
+        (asking.DISTRICT, _("Stadtteil"), _("Alle"), districts, asked.district),
+        (asking.AUDIENCE, _("Für wen"), _("Für alle"), audiences, asked.audience),
+        (asking.LANGUAGE, _("Sprache"), _("Alle"), languages, asked.language),
+    ]
+    choices = [
+        Choice(name, label, first, _options(values, chosen))
+        for name, label, first, values, chosen in offered
+        if len(values) > 1 or chosen
+    ]
+    return Filters(
+        asked,
+        choices,
+        list(_chips(asked, url, dict(districts))),
+        url,
+        Asked(since=asked.since).address(url) if asked.is_filtered else "",
+    )
+
+
+def _options(values: Iterable[tuple[str, str]], chosen: str) -> list[Option]:
+    return [Option(value, label, value == chosen) for value, label in values]
+
+
+def _languages(calendar: "CalendarPage") -> set[str]:
+    events = apps.get_model("events", "Event").objects.shown().filter(calendar=calendar)
+    lists = events.order_by().values_list("languages", flat=True).distinct()
+    return {code for codes in lists for code in codes}
+
+
+def _chips(asked: Asked, url: str, districts: dict[str, str]) -> Iterable[Chip]:
+    audience = Audience(asked.audience).label if asked.audience else ""
+    labels = {
+        "text": f"„{asked.text}“" if asked.text else "",
+        "district": districts.get(asked.district, asked.district),
+        "audience": str(audience),
+        "language": language_name(asked.language) if asked.language else "",
+        "is_free": _("kostenlos") if asked.is_free else "",
+        "is_step_free": _("stufenlos") if asked.is_step_free else "",
+    }
+    for name, label in labels.items():
+        if label:
+            yield Chip(label, asked.without(name).address(url))
