@@ -93,6 +93,7 @@ EDITORS = {
     "upkeep:reports",
 }
 ELSEWHERE = {
+    "wagtailsnippets_events_event:workflow_preview": "the event's own page as it waits",
     "kept_mail": "tests/browser/test_post_of_the_demo.py",
     "kept_mail_html": "tests/browser/test_post_of_the_demo.py",
     "kept_mails": "tests/browser/test_post_of_the_demo.py",

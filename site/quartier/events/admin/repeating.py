@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -67,15 +68,17 @@ def _candidates(
             yield Repeating(kind, days, until, count)
 
 
-def _values(kind: Kind, first: date, weekdays: tuple[int, ...]) -> dict | None:
+def _values(
+    kind: Kind, first: date, weekdays: tuple[int, ...]
+) -> dict[str, Any] | None:
     days = weekdays or (first.weekday(),)
-    weekly = {
+    weekly: dict[str, Any] = {
         "frequency": Frequency.WEEKLY,
         "weekdays": tuple(Weekday(day) for day in sorted(days)),
     }
     nth = (first.day - 1) // WEEK + 1
-    monthly = {"frequency": Frequency.MONTHLY}
-    return {
+    monthly: dict[str, Any] = {"frequency": Frequency.MONTHLY}
+    values: dict[Kind, dict[str, Any]] = {
         Kind.DAILY: {"frequency": Frequency.DAILY},
         Kind.WEEKLY: weekly,
         Kind.FORTNIGHTLY: weekly | {"interval": 2},
@@ -83,4 +86,5 @@ def _values(kind: Kind, first: date, weekdays: tuple[int, ...]) -> dict | None:
         Kind.MONTHLY_LAST: monthly | {"weekdays": (Weekday(first.weekday(), -1),)},
         Kind.MONTHLY_DAY: monthly | {"month_days": (first.day,)},
         Kind.YEARLY: {"frequency": Frequency.YEARLY},
-    }.get(kind)
+    }
+    return values.get(kind)

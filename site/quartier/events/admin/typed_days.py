@@ -13,14 +13,14 @@ DAY_FORMS = ("%d.%m.%Y", "%Y-%m-%d", "%d/%m/%Y")
 MOMENT_FORMS = ("%d.%m.%Y %H:%M", "%Y-%m-%dT%H:%M", "%Y-%m-%d %H:%M", "%d/%m/%Y %H:%M")
 
 
-class DaysField(forms.CharField):
+class DaysField(forms.Field):
     """Days, one in a line; stored as a list of ISO dates, each once and in order."""
 
     widget = forms.Textarea(attrs={"rows": 3})
 
     def to_python(self, value: Any) -> list[str]:
         """The days. Raises ValidationError with the line that isn't one."""
-        return _read(super().to_python(value), _day)
+        return _read(str(value or ""), _day)
 
     def prepare_value(self, value: Any) -> Any:
         """The stored list as lines to read."""
@@ -28,7 +28,7 @@ class DaysField(forms.CharField):
 
     def has_changed(self, initial: Any, data: Any) -> bool:
         """Whether the lines say other days."""
-        return super().has_changed(self.prepare_value(initial), data)
+        return bool(self.prepare_value(initial) != (data or ""))
 
 
 class MomentsField(DaysField):
@@ -36,7 +36,7 @@ class MomentsField(DaysField):
 
     def to_python(self, value: Any) -> list[str]:
         """ISO moments, or ISO days for lines without a time."""
-        return _read(forms.CharField.to_python(self, value), _moment)
+        return _read(str(value or ""), _moment)
 
     def prepare_value(self, value: Any) -> Any:
         """The stored list as lines to read."""

@@ -52,7 +52,7 @@ class EventQuerySet(models.QuerySet["Event"]):
         return self.select_related("district", "business", "picture", "calendar")
 
 
-class Event(  # type: ignore[misc]
+class Event(
     WorkflowMixin,
     DraftStateMixin,
     RevisionMixin,

@@ -20,7 +20,7 @@ from quartier.events.sources.entry import Entry
 if TYPE_CHECKING:
     from quartier.events.models import CalendarPage
 
-AT_ONCE = 40
+AT_ONCE = 30
 """How many entries a page shows; a day is never cut in two."""
 
 

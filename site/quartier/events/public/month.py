@@ -37,6 +37,14 @@ class Cell:
     url: str
 
 
+@dataclass(frozen=True, slots=True)
+class Neighbour:
+    """The month before or after."""
+
+    name: str
+    url: str
+
+
 def month_context(
     calendar: "CalendarPage", url: str, asked: Asked, first: date, now: datetime
 ) -> dict[str, Any]:
@@ -46,10 +54,11 @@ def month_context(
         raise Http404
     asked = asked.at(None)
     here = month_address(url, first)
-    months = {"previous_url": _month_before(first), "next_url": _month_after(first)}
-    addresses = {
-        name: asked.address(month_address(url, month)) if _is_near(month, now) else ""
+    months = {"previous": _month_before(first), "next": _month_after(first)}
+    neighbours = {
+        name: Neighbour(month_and_year(month), asked.address(month_address(url, month)))
         for name, month in months.items()
+        if _is_near(month, now)
     }
     return {
         "filters": filters(calendar, asked, here),
@@ -58,7 +67,7 @@ def month_context(
         "weeks": _weeks(calendar, url, asked, first, today),
         "list_url": asked.address(url),
         "subscribe_url": asked.address(url + calendar.reverse_subpage("subscribe")),
-        **addresses,
+        **neighbours,
     }
 
 

@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from campaigns.public.when import day as day_in_words
+from campaigns.public.when import weekday_and_day
 from quartier.recurrence.sentence import clock_span
 
 
@@ -60,7 +60,9 @@ class Entry:
     def times(self) -> str:
         """From when to when, without the day."""
         if self.is_over_days:
-            return _("bis %(day)s") % {"day": day_in_words(self.last_day)}
+            return _("bis %(day)s") % {
+                "day": weekday_and_day(self.last_day, self.first_day)
+            }
         if self.is_all_day:
             return _("ganztägig")
         start = timezone.localtime(self.starts_at).replace(tzinfo=None)

@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from django.apps import apps
-from django.db.models import Q, QuerySet, TextField
+from django.db.models import Q, TextField
 from django.db.models.functions import Cast
 from django.utils.translation import gettext as _
 from icalendar import Component
@@ -18,7 +18,8 @@ from quartier.events.feeds.components import components_of
 from quartier.events.sources.entry import Entry
 
 if TYPE_CHECKING:
-    from quartier.events.models import CalendarPage, Event
+    from quartier.events.models import CalendarPage
+    from quartier.events.models.event import EventQuerySet
 
 SEARCHED = ("title", "summary", "place", "organiser", "business__title")
 COLUMN = {"audience": "audience", "language": "languages"}
@@ -30,9 +31,9 @@ COLUMNS = (
 )
 
 
-def matching(calendar: "CalendarPage", asked: Asked) -> "QuerySet[Event]":
+def matching(calendar: "CalendarPage", asked: Asked) -> "EventQuerySet":
     """The published events that fit a question."""
-    events = apps.get_model("events", "Event").objects.shown()
+    events: EventQuerySet = apps.get_model("events", "Event").objects.shown()
     wanted = Q(calendar=calendar)
     if asked.district:
         wanted &= Q(district__slug=asked.district) | Q(
