@@ -5,6 +5,7 @@ from zoneinfo import ZoneInfo
 
 import icalendar
 import pytest
+from bs4 import BeautifulSoup
 from dateutil import rrule
 
 from quartier.events.models import Event
@@ -125,3 +126,26 @@ def test_words_cannot_break_the_file(client, calendar, once):
     once("A;B,C\\D\r\nEND:VEVENT", date(2026, 4, 24), place="é" * 100)
     (one,) = components(feed(client, f"{calendar.url}abonnieren/"))
     assert "END:VEVENT" in one["SUMMARY"]
+
+
+def test_readers_of_feeds_meet_each_date_once(client, calendar, add):
+    event = add(
+        changes=({"day": date(2026, 4, 28), "is_cancelled": True},), is_free=True
+    )
+    page = BeautifulSoup(client.get(f"{calendar.url}?frei=ja").content, "html.parser")
+    address = page.select_one('link[type="application/atom+xml"]')["href"]
+    response = client.get(address)
+    feed = BeautifulSoup(response.content, "xml")
+    assert response["Content-Type"].startswith("application/atom+xml")
+    titles = [title.get_text() for title in feed.select("entry > title")]
+    assert titles == [
+        "Erzählcafé: Di., 21. April, 15–17 Uhr",
+        "Erzählcafé: Di., 28. April, 15–17 Uhr, fällt aus",
+        "Erzählcafé: Di., 5. Mai, 15–17 Uhr",
+        "Erzählcafé: Di., 12. Mai, 15–17 Uhr",
+    ]
+    ids = [one.get_text() for one in feed.select("entry > id")]
+    event.summary = "Neu"
+    event.save_revision().publish()
+    again = BeautifulSoup(client.get(address).content, "xml")
+    assert [one.get_text() for one in again.select("entry > id")] == ids

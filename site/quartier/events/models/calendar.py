@@ -16,6 +16,7 @@ from wagtail.models import Page
 from campaigns.models.doors import KnowsClosedDoors
 from quartier.events.asking import Asked
 from quartier.events.feeds.answers import calendar_answer, event_answer
+from quartier.events.feeds.atom import atom_answer
 from quartier.events.public.event import event_context
 from quartier.events.public.listing import list_context
 from quartier.events.public.month import month_context
@@ -56,6 +57,12 @@ class CalendarPage(KnowsClosedDoors, RoutablePageMixin, Page):
     def subscribe(self, request: HttpRequest) -> HttpResponse:
         """The same choice as a calendar (iCalendar) that asks again by itself."""
         return calendar_answer(self, Asked.of(request.GET), timezone.now())
+
+    @path("feed/", name="atom")
+    def atom(self, request: HttpRequest) -> HttpResponse:
+        """The dates of the next weeks as a feed, for the same choice."""
+        asked = Asked.of(request.GET)
+        return atom_answer(self, self._url(request), asked, timezone.now())
 
     @path("<int:pk>/<slug:words>/", name="event")
     def event(self, request: HttpRequest, pk: int, words: str) -> HttpResponse:

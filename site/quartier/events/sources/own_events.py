@@ -24,7 +24,15 @@ if TYPE_CHECKING:
 SEARCHED = ("title", "summary", "place", "organiser", "business__title")
 COLUMN = {"audience": "audience", "language": "languages"}
 COLUMNS = (
-    *("pk", "starts_at", "ends_at", "has_end", "is_cancelled", "is_changed", "place"),
+    *(
+        "original_day",
+        "starts_at",
+        "ends_at",
+        "has_end",
+        "is_cancelled",
+        "is_changed",
+        "place",
+    ),
     *("event_id", "event__title", "event__summary", "event__start_time"),
     *("event__place", "event__street", "event__house_number", "event__business__title"),
     *("event__is_free", "event__step_free", "event__languages", "event__online_url"),
@@ -94,7 +102,7 @@ def _entry(row: dict[str, Any], url: str) -> Entry:
     usual = row["event__place"] or row["event__business__title"] or street
     online = _("online") if row["event__online_url"] else ""
     return Entry(
-        key=f"event-{row['pk']}",
+        key=f"event-{row['event_id']}-{row['original_day']}",
         title=row["event__title"],
         url=event_address(url, row["event_id"], row["event__title"]),
         starts_at=row["starts_at"],
