@@ -21,7 +21,7 @@ from portal.walked_scene import SCENE
 
 from tests.browser.passkeys import give_passkey
 from tests.browser.test_admin_pages import findings
-from tests.browser.visits import look_at, overflow
+from tests.browser.visits import look_at, overflow, wear
 from tests.security.doors import doors
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db]
@@ -191,6 +191,6 @@ def test_pages_of_an_editor(window, address, name):
     assert page.evaluate(STATUS) == 200
     for width, scheme in ((320, "light"), (768, "dark"), (1280, "light")):
         page.set_viewport_size({"width": width, "height": 800})
-        page.emulate_media(color_scheme=scheme)
+        wear(page, scheme)
         assert findings(page) == []
         assert overflow(page) == 0
