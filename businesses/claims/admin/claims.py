@@ -152,7 +152,7 @@ class DecideView(ForEditors, WagtailAdminTemplateMixin, TemplateView):
             "phone": phone_display(claim.phone),
             "shop_phone": phone_display(business.phone),
             "imported": [n for n in PROVING if is_only_imported(business, n)],
-            "history_url": business.osm_id and osm_history_url(business.osm_id),
+            "osm_history_url": business.osm_id and osm_history_url(business.osm_id),
             "mailbox": mailbox_of(claim),
             "is_new": is_new,
             "team": business.team.select_related("user").exclude(user=claim.user),
