@@ -1,5 +1,6 @@
 """The site as an operator runs it: real server, real worker, data of its own."""
 
+import json
 import os
 import signal
 import socket
@@ -12,6 +13,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
+INSIDE = ROOT / "tests" / "inside_site.py"
 STARTS_WITHIN_SECONDS = 240
 
 
@@ -23,6 +25,7 @@ class RunningSite:
     port: int
     process: subprocess.Popen | None = None
     settings: dict[str, str] = field(default_factory=dict)
+    inside: subprocess.Popen | None = None
 
     @property
     def url(self) -> str:
@@ -59,6 +62,25 @@ class RunningSite:
         """Run some Python inside the site and return what it printed."""
         return self.manage("shell", "--no-imports", "--command", source)
 
+    def run_inside(self, source: str) -> str:
+        """The same in a process that stays, for tests that ask often."""
+        if self.inside is None:
+            with (self.data / "log").open("a") as log:
+                self.inside = subprocess.Popen(
+                    [sys.executable, str(INSIDE)],
+                    env=self.environment,
+                    stdin=subprocess.PIPE,
+                    stdout=subprocess.PIPE,
+                    stderr=log,
+                    text=True,
+                )
+        assert self.inside.stdin
+        assert self.inside.stdout
+        print(json.dumps(source), file=self.inside.stdin, flush=True)
+        printed, error = json.loads(self.inside.stdout.readline())
+        assert not error, error
+        return printed
+
     def start(self, *options: str) -> None:
         """Start it and wait until it answers; one that does not is ended."""
         with (self.data / "log").open("a") as log:
@@ -88,6 +110,9 @@ class RunningSite:
 
     def stop(self) -> None:
         """End it as Ctrl+C does."""
+        if self.inside:
+            self.inside.communicate()
+            self.inside = None
         if self.process and self.process.poll() is None:
             self.process.send_signal(signal.SIGINT)
             self.process.wait(30)

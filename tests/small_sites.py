@@ -20,5 +20,5 @@ def new_small_site(folder: Path) -> RunningSite:
         closing(sqlite3.connect(site.data / "quartier.sqlite3")) as copy,
     ):
         empty.backup(copy)
-    site.manage_shell(SHOP)
+    site.run_inside(SHOP)
     return site

@@ -49,7 +49,7 @@ print(business.pk, business.get_parent().pk, District.objects.first().pk,
 def keys(demo_site: RunningSite) -> dict[str, str]:
     """What the addresses name."""
     names = ("business", "directory", "district", "category", "site")
-    return dict(zip(names, demo_site.manage_shell(KEYS).split(), strict=True))
+    return dict(zip(names, demo_site.run_inside(KEYS).split(), strict=True))
 
 
 @pytest.fixture(scope="module")

@@ -39,7 +39,7 @@ each_page = pytest.mark.parametrize("name", PAGES)
 @pytest.fixture(scope="module")
 def mistake_of_ours(demo_site: RunningSite) -> Callable[[Page], None]:
     """Let an address of a window answer as the site does when its code breaks."""
-    page_of_500 = demo_site.manage_shell(
+    page_of_500 = demo_site.run_inside(
         "from django.template.loader import render_to_string as render\n"
         "print(render('500.html'))"
     )

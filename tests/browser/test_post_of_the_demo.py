@@ -16,7 +16,7 @@ def newest_mail(demo_site) -> str:
     as_demo = replace(demo_site, settings={"QUARTIER_DEMO": "1"})
     as_demo.manage("send_example_mail", "anna@example.org")
     newest = "from quartier.mail.models import OutgoingMail; "
-    number = demo_site.manage_shell(newest + "print(OutgoingMail.objects.first().pk)")
+    number = demo_site.run_inside(newest + "print(OutgoingMail.objects.first().pk)")
     return f"{demo_site.url}/post/{number.strip()}/"
 
 
@@ -30,7 +30,7 @@ def visit(request, demo_site, newest_mail, open_window) -> Visit:
     address = {
         "list": lambda: f"{demo_site.url}/post/",
         "mail": lambda: newest_mail,
-        "unsubscribe": lambda: demo_site.manage_shell(link).strip(),
+        "unsubscribe": lambda: demo_site.run_inside(link).strip(),
     }
     return look_at(open_window(), address[request.param]())
 

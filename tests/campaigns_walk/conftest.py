@@ -41,7 +41,7 @@ class Street:
 @pytest.fixture(scope="module")
 def street(django_db_setup, tmp_path_factory) -> Iterator[Street]:
     site = new_small_site(tmp_path_factory.mktemp("street"))
-    told = json.loads(site.manage_shell(STREET).splitlines()[-1])
+    told = json.loads(site.run_inside(STREET).splitlines()[-1])
     site.start()
     yield Street(site, told)
     site.stop()

@@ -25,7 +25,7 @@ PATIENCE_OF_FORMS = 3_100
 
 
 def test_who_waits_moves_up_when_another_cancels(street, window):
-    street.site.manage_shell(CAMPAIGN)
+    street.site.run_inside(CAMPAIGN)
     make_date_with_one_place(window("rosa"), street)
     ayse, ben = window(), window(java_script_enabled=False)
     for page, who in ((ayse, "ayse"), (ben, "ben")):

@@ -69,7 +69,7 @@ def window(chromium: Browser) -> Iterator[Callable[..., Page]]:
 
 def code_in(site: RunningSite, to: str) -> str:
     """The code to sign in that the newest mail to this address holds."""
-    text = site.manage_shell(NEWEST_MAIL.format(to=to))
+    text = site.run_inside(NEWEST_MAIL.format(to=to))
     return re.search(r"\b[A-Z0-9]{3,4}-?[A-Z0-9]{3,4}\b", text)[0]
 
 
@@ -85,7 +85,7 @@ def sign_in(site: RunningSite, page: Page, email: str, thumb: Thumb) -> None:
 def test_from_the_card_to_new_hours_and_a_team(
     demo_site, window, javascript, record_property
 ):
-    pk, address, title = demo_site.manage_shell(MAKE_CARD).strip().split("|")
+    pk, address, title = demo_site.run_inside(MAKE_CARD).strip().split("|")
     email = f"inhaberin-{int(javascript)}@quartier.example"
     page, thumb = window(java_script_enabled=javascript), Thumb()
     page.goto(address)

@@ -37,7 +37,7 @@ print(BusinessPage.objects.get(slug="laden-000").pk)
 @pytest.fixture(scope="module")
 def first(demo_site) -> int:
     """The key of the first of 300 shops that nobody has confirmed for years."""
-    return int(demo_site.manage_shell(ADD.format(count=STALE)).split()[-1])
+    return int(demo_site.run_inside(ADD.format(count=STALE)).split()[-1])
 
 
 @pytest.fixture
@@ -94,7 +94,7 @@ def test_the_list_is_for_everybody(care):
 @pytest.fixture
 def report_form(demo_site, open_window):  # noqa: F811
     """The form for visitors, on a small phone."""
-    key = demo_site.manage_shell(
+    key = demo_site.run_inside(
         "from businesses.models import BusinessPage; "
         "print(BusinessPage.objects.get(slug='rad-und-tat').pk)"
     ).split()[-1]

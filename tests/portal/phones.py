@@ -54,7 +54,7 @@ class Phone:
 
 def sign_in(browser: Browser, site: RunningSite, name: str, **options) -> Phone:
     """A telephone of 360 pixels, in the pocket of somebody of that shop."""
-    printed = site.manage_shell(SIGN_IN.format(name=name))
+    printed = site.run_inside(SIGN_IN.format(name=name))
     cookie, key, shop = printed.split()[-3:]
     context = browser.new_context(
         viewport={"width": 360, "height": 740},

@@ -22,7 +22,7 @@ from portal.walked_scene import SCENE
 from businesses.portal.pages import PAGES
 from tests.browser.passkeys import give_passkey
 from tests.browser.test_admin_pages import findings
-from tests.browser.visits import look_at, overflow
+from tests.browser.visits import look_at, overflow, wear
 from tests.security.doors import doors
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db]
@@ -47,7 +47,7 @@ def scene(make_site) -> Iterator[dict[str, Any]]:
     """A site of its own, so that other tests' changes are not in the way."""
     site = make_site()
     site.start()
-    *_said, found, campaigns = site.manage_shell(SCENE + CAMPAIGNS).splitlines()
+    *_said, found, campaigns = site.run_inside(SCENE + CAMPAIGNS).splitlines()
     yield json.loads(found) | {"url": site.url, "campaigns": json.loads(campaigns)}
     site.stop()
 
@@ -207,6 +207,6 @@ def test_pages_of_an_editor(window, address, name):
     assert page.evaluate(STATUS) == 200
     for width, scheme in ((320, "light"), (768, "dark"), (1280, "light")):
         page.set_viewport_size({"width": width, "height": 800})
-        page.emulate_media(color_scheme=scheme)
+        wear(page, scheme)
         assert findings(page) == []
         assert overflow(page) == 0

@@ -62,14 +62,14 @@ def signed_in(make_site):
     site = make_site()
     site.start()  # Pages link the static files that this collects.
     site.stop()
-    printed = site.manage_shell(SIGN_IN.format(name="anna")).split()[-3:]
+    printed = site.run_inside(SIGN_IN.format(name="anna")).split()[-3:]
     name, key, shop = printed
     return site, f"{name}={key}", shop
 
 
 def told(site, source, *words):
     """The lines that begin with one of these words."""
-    lines = site.manage_shell(source).splitlines()
+    lines = site.run_inside(source).splitlines()
     return [line.split(" ", 1) for line in lines if line.split(" ")[0] in words]
 
 

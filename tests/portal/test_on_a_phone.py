@@ -202,8 +202,8 @@ def test_a_large_photo_is_made_smaller_on_the_phone(anna, small_site):
         page.get_by_label("Was ist zu sehen?").last.fill("Unsere Theke mit Brot")
         page.get_by_role("button", name="Hochladen").tap()
     assert sent.value.method == "POST"
-    expect(page.get_by_role("heading", name="Ihre Bilder")).to_be_visible()
-    size = small_site.manage_shell(
+    expect(page.get_by_alt_text("Unsere Theke mit Brot")).to_be_visible()
+    size = small_site.run_inside(
         "from quartier.media.models import Picture\n"
         "picture = Picture.objects.order_by('-pk')[0]\n"
         "print(picture.width, picture.height, picture.description)"

@@ -2,18 +2,22 @@
 
 from typing import Any
 
+from allauth.account.adapter import get_adapter
 from allauth.account.forms import ReauthenticateForm
 from allauth.core import context
+from allauth.mfa import app_settings as mfa_settings
 from allauth.mfa.base.forms import AuthenticateForm
 from allauth.mfa.base.forms import ReauthenticateForm as CodeAgainForm
 from allauth.mfa.totp.forms import ActivateTOTPForm
 from allauth.mfa.webauthn.forms import AddWebAuthnForm, EditWebAuthnForm
 from django import forms
+from django.core.cache import cache
 from django.utils.translation import gettext_lazy as _
 
 from quartier.accounts.adapters import TOO_MANY
 from quartier.accounts.limits import PASSWORDS, SECOND_FACTORS
 
+GOOD_FOR_SECONDS = mfa_settings.TOTP_PERIOD * (2 * mfa_settings.TOTP_TOLERANCE + 1)
 CODE_INPUT = {"autocomplete": "one-time-code", "inputmode": "numeric"}
 
 
@@ -30,11 +34,18 @@ class LimitedCode:
         field.widget = forms.TextInput(attrs=CODE_INPUT)
 
     def clean_code(self) -> str:
-        """The code, unless there were too many before it."""
+        """The code, unless there were too many before it or it has been used.
+
+        allauth remembers a used code for one period, but takes it for as many as are
+        tolerated; RFC 6238, section 5.2, wants it taken once.
+        """
         who = str(self.user.pk)
         if not SECOND_FACTORS.allow(context.request, who):
             raise forms.ValidationError(TOO_MANY)
         code = super().clean_code()  # type: ignore[misc]
+        plain = "".join(filter(str.isalnum, code)).casefold()
+        if not cache.add(f"used-second-factor:{who}:{plain}", True, GOOD_FOR_SECONDS):
+            raise get_adapter().validation_error("incorrect_code")
         SECOND_FACTORS.succeeded(context.request, who)
         return code
 
