@@ -92,7 +92,8 @@ def adopt_one_on_the_map(page: Page, street, who: str) -> None:
     mark = the_map.locator(".map-marker").first
     name = mark.get_attribute("aria-label").split(",")[0]
     mark.tap()
-    the_map.get_by_role("button", name=f"Übernehmen: {name}").tap()
+    popup = the_map.get_by_role("dialog", name=name)
+    popup.get_by_role("button", name="Übernehmen").tap()
     expect(page.get_by_text(f"{name} gehört jetzt zu Ihnen")).to_be_visible()
 
 
