@@ -26,6 +26,8 @@ PAGES = {
     "standard page": "/fuer-geschaefte/",
     "legal page": "/impressum/",
     "easy language": "/leichte-sprache/",
+    "campaign with all that one can tell": "/aktionen/blumenkuebel/",
+    "campaign with its result": "/aktionen/lange-tafel/",
     "missing page": "/gibt-es-nicht/",
     "ended sign-in link": "/anmelden/MQ/aaa-bbb/",
     "page of a mistake of ours": "/kaputt/",

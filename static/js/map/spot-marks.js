@@ -45,7 +45,8 @@ export function spotCluster(sign, splits, say) {
   return button;
 }
 
-function stateLine(spot, { spriteUrl }) {
+/** The state of a spot with its mark, for a popup. */
+export function stateLine(spot, { spriteUrl }) {
   return element(
     "p",
     { class: "map-popup__state" },
