@@ -62,8 +62,7 @@ def for_readers(spots: SpotQuerySet) -> SpotQuerySet:
     """Spots with all that `shown` asks of them, in a few queries for any number."""
     adoptions = Adoption.objects.current().select_related("business")
     return spots.select_related("business", "picture", "district").prefetch_related(
-        Prefetch("adoptions", queryset=adoptions, to_attr=CURRENT),
-        "picture__renditions",
+        Prefetch("adoptions", queryset=adoptions, to_attr=CURRENT)
     )
 
 

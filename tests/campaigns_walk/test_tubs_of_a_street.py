@@ -89,9 +89,12 @@ def adopt_one_on_the_map(page: Page, street, who: str) -> None:
     the_map = page.locator(".spots__map")
     the_map.scroll_into_view_if_needed()
     expect(the_map.get_by_role("status")).to_have_text("Auf der Karte: 10")
-    mark = the_map.locator(".map-marker").first
-    name = mark.get_attribute("aria-label").split(",")[0]
-    mark.tap()
+    marks = the_map.locator(".map-marker:not(.map-cluster)")
+    while not marks.count():
+        the_map.locator(".map-cluster").first.press("Enter")
+        expect(the_map.locator(".leaflet-zoom-anim")).to_have_count(0)
+    name = marks.first.get_attribute("aria-label").split(",")[0]
+    marks.first.press("Enter")
     popup = the_map.get_by_role("dialog", name=name)
     popup.get_by_role("button", name="Übernehmen").tap()
     expect(page.get_by_text(f"{name} gehört jetzt zu Ihnen")).to_be_visible()

@@ -39,8 +39,8 @@ export function spotButton(spot, say, spriteUrl) {
 
 /** The button of several spots. */
 export function spotCluster(sign, splits, say) {
-  const button = clusterButton(sign, splits, say);
-  button.setAttribute("aria-label", say(splits ? "spotCluster" : "spotsHere", { count: sign.shops }));
+  const label = say(splits ? "spotCluster" : "spotsHere", { count: sign.shops });
+  const button = clusterButton(sign, splits, say, label);
   button.classList.add("map-cluster--spots");
   return button;
 }
