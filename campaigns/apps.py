@@ -14,12 +14,13 @@ class CampaignsConfig(AppConfig):
         from campaigns import involvement  # noqa: F401
         from campaigns.materials.ordering import follow_publishing
         from campaigns.models import CampaignPage
-        from campaigns.people import keeping, mail_kinds
+        from campaigns.people import keeping, mail_kinds, withdrawing
         from campaigns.portal.door import campaigns_door
 
         add_door(campaigns_door)
         mail_kinds.register_all()
         keeping.register_all()
+        withdrawing.follow_pages()
         page_published.connect(
             follow_publishing, sender=CampaignPage, dispatch_uid="campaigns.materials"
         )

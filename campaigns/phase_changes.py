@@ -32,11 +32,11 @@ def notice_phases(now: datetime) -> int:
     )
     begun = CampaignPhase.objects.filter(campaign__live=True, first_day__lte=today)
     rows = begun.exclude(Exists(seen)).select_related("campaign")
-    return sum(_notice(row) for row in rows.order_by("first_day", "pk"))
+    return sum(notice_one(row) for row in rows.order_by("first_day", "pk"))
 
 
-def _notice(row: CampaignPhase) -> bool:
-    """Store it, with its log entry, unless another process was quicker.
+def notice_one(row: CampaignPhase) -> bool:
+    """Deal with one that has begun; False if another process was quicker.
 
     What had begun before the page was first public is no news and gets no entry.
     """

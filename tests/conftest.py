@@ -11,7 +11,7 @@ import pytest
 from django.core.cache import caches
 from django.utils import translation
 from playwright.sync_api import Browser, sync_playwright
-from running_site import RunningSite, free_port
+from running_site import RunningSite, free_port, lent_static
 
 from businesses.api.limits import counts
 from businesses.directory.public import forget_directories
@@ -74,7 +74,8 @@ def _nothing_is_kept():
 @pytest.fixture(scope="session")
 def demo_site(tmp_path_factory) -> Iterator[RunningSite]:
     """The demo neighbourhood, served as `make run` serves it."""
-    site = RunningSite(tmp_path_factory.mktemp("demo-site"), free_port())
+    folder = tmp_path_factory.mktemp("demo-site")
+    site = RunningSite(folder, free_port(), static=lent_static(folder))
     site.start("--demo")
     yield site
     site.stop()

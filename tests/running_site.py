@@ -1,7 +1,9 @@
 """The site as an operator runs it: real server, real worker, data of its own."""
 
+import contextlib
 import json
 import os
+import shutil
 import signal
 import socket
 import subprocess
@@ -26,6 +28,8 @@ class RunningSite:
     process: subprocess.Popen | None = None
     settings: dict[str, str] = field(default_factory=dict)
     inside: subprocess.Popen | None = None
+    static: Path | None = None
+    """Where sites that are alike lend each other what they would all collect."""
 
     @property
     def url(self) -> str:
@@ -83,6 +87,8 @@ class RunningSite:
 
     def start(self, *options: str) -> None:
         """Start it and wait until it answers; one that does not is ended."""
+        if self.static and self.static.is_dir():
+            shutil.copytree(self.static, self.data / "static", dirs_exist_ok=True)
         with (self.data / "log").open("a") as log:
             self.process = subprocess.Popen(
                 [sys.executable, str(ROOT / "manage.py"), "serve", *options],
@@ -99,6 +105,11 @@ class RunningSite:
         except AssertionError:
             self.stop()
             raise
+        if self.static and not self.static.is_dir():
+            ready = self.static.with_name(f"static-{self.port}")
+            shutil.copytree(self.data / "static", ready)
+            with contextlib.suppress(OSError):  # another site was first
+                ready.rename(self.static)
 
     def answers(self) -> bool:
         """Whether it is there."""
@@ -116,6 +127,12 @@ class RunningSite:
         if self.process and self.process.poll() is None:
             self.process.send_signal(signal.SIGINT)
             self.process.wait(30)
+
+
+def lent_static(folder: Path) -> Path:
+    """The folder for static files of one run of the tests, whose folders these are."""
+    run = folder.parent
+    return (run.parent if run.name.startswith("popen-") else run) / "static"
 
 
 def clean_environment() -> dict[str, str]:

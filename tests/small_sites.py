@@ -7,14 +7,14 @@ from pathlib import Path
 import pytest
 from django.db import connection
 from portal.phones import SHOP
-from running_site import RunningSite, free_port
+from running_site import RunningSite, free_port, lent_static
 
 
 def new_small_site(folder: Path) -> RunningSite:
     """A site whose database is a copy of the tests' empty one, and a bakery in it."""
     if connection.vendor != "sqlite":
         pytest.skip("Only SQLite's database can be copied as a file.")
-    site = RunningSite(folder, free_port())
+    site = RunningSite(folder, free_port(), static=lent_static(folder))
     with (
         closing(sqlite3.connect(connection.settings_dict["NAME"])) as empty,
         closing(sqlite3.connect(site.data / "quartier.sqlite3")) as copy,

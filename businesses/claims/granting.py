@@ -1,4 +1,4 @@
-"""What a proof leads to: a place in the team, or a dispute that an editor decides."""
+"""What a proof leads to: a place in the team, or a claim that an editor decides."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -7,6 +7,7 @@ from enum import Enum, auto
 from django.db import transaction
 
 from businesses.claims import telling
+from businesses.claims.origin import is_proved_by
 from businesses.models import (
     BusinessPage,
     Claim,
@@ -26,6 +27,7 @@ class Became(Enum):
     OWNER = auto()
     OWNER_ALREADY = auto()
     DISPUTED = auto()
+    WAITING = auto()
 
 
 @dataclass(frozen=True)
@@ -50,7 +52,8 @@ def use_code(secret_hash: str, user: User, now: datetime) -> Granted | None:
     """Use a code up and take its bearer into the team, both or neither.
 
     None if the code is wrong, used, revoked or expired. Where another owner is
-    already, nothing changes for them: the claim waits for an editor.
+    already, nothing changes for them: the claim waits for an editor. So does one
+    through a mailbox of a website that only an import knows.
     """
     with transaction.atomic():
         code = usable_code(secret_hash, now)
@@ -69,6 +72,9 @@ def use_code(secret_hash: str, user: User, now: datetime) -> Granted | None:
         if owners:
             open_claim(business, user, way, is_disputed=True)
             return Granted(business, Became.DISPUTED)
+        if way == ProofWay.WEBSITE and not is_proved_by(business, code.email):
+            open_claim(business, user, way)
+            return Granted(business, Became.WAITING)
         join(business, user, Role.OWNER)
         _settle_open_claim(business, user, now)
         Claim.objects.create(
@@ -80,6 +86,14 @@ def use_code(secret_hash: str, user: User, now: datetime) -> Granted | None:
         )
         telling.welcome(business, user)
         return Granted(business, Became.OWNER)
+
+
+def mailbox_of(claim: Claim) -> str:
+    """Where the link was read that a claim through a mailbox came from, if known."""
+    used = ClaimCode.objects.filter(
+        business=claim.business_id, way=ProofWay.WEBSITE, used_by=claim.user_id
+    )
+    return used.order_by("-used_at").values_list("email", flat=True).first() or ""
 
 
 def open_claim(

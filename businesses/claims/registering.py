@@ -50,6 +50,7 @@ class RegistrationForm(BusinessPageForm):
     def __init__(self, *args: Any, **kwargs: Any):
         super().__init__(*args, **kwargs)
         self.fields["title"].label = _("Name des Geschäfts")
+        self.fields["category"].empty_label = _("Bitte wählen")
         self.fields["title"].help_text = _("So, wie er über der Tür steht.")
         self.fields["phone"].help_text = _("Mit Vorwahl, etwa 02331 12345.")
 

@@ -12,6 +12,7 @@ from businesses.claims import proof
 from businesses.claims.forms import ENDED, CodeForm
 from businesses.claims.granting import Became, usable_code, use_code
 from businesses.claims.limits import count_wrong_code, may_try_code
+from businesses.claims.origin import is_only_imported, is_proved_by
 from businesses.claims.own_domain import own_domain
 from businesses.claims.responses import (
     ended,
@@ -20,6 +21,7 @@ from businesses.claims.responses import (
     secret_page,
     too_many,
 )
+from businesses.models import ProofWay
 from businesses.single_use import stored_hash
 from businesses.team.joining import owners_of
 from businesses.team.sign_in import ask_who
@@ -30,10 +32,12 @@ from quartier.accounts.humans import for_anybody
 def ways(request: HttpRequest, pk: int) -> HttpResponse:
     """The four ways in, in plain words."""
     business = public_business(pk)
+    domain = own_domain(business.website)
     context = {
         "business": business,
         "has_team": business.team.exists(),
-        "domain": own_domain(business.website),
+        "domain": domain,
+        "editors_look": domain and is_only_imported(business, "website"),
     }
     return render(request, "businesses/claims/ways.html", context)
 
@@ -81,7 +85,12 @@ def finish(request: HttpRequest) -> HttpResponse:
     if code is None:
         return ended(request)
     owners = owners_of(code.business)
-    context = {"business": code.business, "has_owner": bool(owners)}
+    by_mailbox = code.way == ProofWay.WEBSITE
+    context = {
+        "business": code.business,
+        "has_owner": bool(owners),
+        "editors_look": by_mailbox and not is_proved_by(code.business, code.email),
+    }
     template = "businesses/claims/finish.html"
     if not request.user.is_authenticated:
         then = reverse("finish_claim")
@@ -98,6 +107,13 @@ def finish(request: HttpRequest) -> HttpResponse:
             _("Die Redaktion klärt das"),
             _("Für dieses Geschäft gibt es schon ein Team."),
             _("Bis zur Entscheidung bleibt alles, wie es ist. Sie bekommen eine Mail."),
+        )
+    if granted.became is Became.WAITING:
+        return said(
+            request,
+            _("Danke. Die Redaktion sieht kurz nach"),
+            _("Sie prüft, ob die Website zu Ihrem Geschäft gehört."),
+            _("Sobald sie fertig ist, bekommen Sie eine Mail."),
         )
     if granted.became is Became.OWNER:
         messages.success(request, _("Das Geschäft ist jetzt in Ihren Händen."))

@@ -16,6 +16,7 @@ from businesses.models import BusinessPage
 from businesses.moderation.description import PlainDescriptionField
 from businesses.moderation.parts import Part
 from businesses.moderation.values import COLUMNS, values_of
+from businesses.phones import phone_display
 from quartier.accounts.models import User
 from quartier.hours.widgets import TouchWeekWidget
 from quartier.media.models import Picture
@@ -91,6 +92,8 @@ class PartForm(BusinessPageForm):
             del self.fields[name]
         if "opening_hours" in self.fields:
             self.fields["opening_hours"].widget = TouchWeekWidget()
+        if "phone" in self.fields:
+            self.initial["phone"] = phone_display(page.phone)
         if "description" in self.fields:
             block = page.description.stream_block
             field = PlainDescriptionField(

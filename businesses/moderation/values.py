@@ -88,10 +88,16 @@ def _row(child: Any, relation: str) -> Values:
 
 
 def _without_keys(value: Any) -> Any:
-    """Blocks without their keys, which are made anew for blocks that have none."""
+    """Blocks without their keys, which are made anew for blocks that have none.
+
+    The points of a list become plain values: without its key Wagtail would read the
+    frame around a point as the point itself.
+    """
     if isinstance(value, list):
         return [_without_keys(one) for one in value]
     if isinstance(value, dict):
+        if value.get("type") == "item" and "value" in value:
+            return _without_keys(value["value"])
         block = {"type", "value"} <= value.keys()
         return {
             name: _without_keys(one)

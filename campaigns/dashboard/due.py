@@ -4,7 +4,7 @@ Every kind of thing is asked for once, for all campaigns together.
 """
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import Any
@@ -16,6 +16,7 @@ from django.utils.translation import ngettext
 from wagtail.models import WorkflowState
 from wagtail.permission_policies.pages import PagePermissionPolicy
 
+from campaigns.dashboard.silent_pictures import silent_pictures
 from campaigns.dashboard.tasks import Task
 from campaigns.dashboard.timing import SOON, timing
 from campaigns.formats import formats
@@ -52,7 +53,7 @@ def editable(user: User) -> QuerySet[Any]:
 
 
 def due(user: User, today: date) -> list[Due]:
-    """The campaigns in which something is to do. Ten questions to the database."""
+    """The campaigns in which something is to do. A dozen questions to the database."""
     pages = editable(user).select_related("picture").prefetch_related("phases")
     rows = {page.pk: Due(page) for page in pages}
     if not rows:
@@ -68,7 +69,8 @@ def due(user: User, today: date) -> list[Due]:
     _tell(rows, _count(_waiting_updates(), rows, "campaign"), _updates)
     lines = Participation.objects.to_approve()
     _tell(rows, _count(lines, rows, "campaign"), _lines)
-    _tell(rows, _without_words(rows), _pictures)
+    for pk, pictures in silent_pictures(rows[pk].campaign for pk in rows).items():
+        rows[pk].tasks.append(_pictures_task(pictures))
     for item in _checklist(rows, today):
         rows[item.campaign_id].tasks.append(_item_task(item, today))
     return [one for one in rows.values() if one.tasks]
@@ -117,19 +119,6 @@ def _waiting_updates() -> QuerySet[Any]:
     return CampaignUpdate.objects.filter(
         live=False, workflow_states__status=in_progress
     )
-
-
-def _without_words(rows: Mapping[int, Due]) -> Counter[int]:
-    """Pictures of campaigns and spots that say nothing to those who can't see them."""
-    found = _count(
-        Spot.objects.filter(picture__description="", picture__isnull=False),
-        rows,
-        "campaign",
-    )
-    for pk, one in rows.items():
-        if one.campaign.picture and not one.campaign.picture.description:
-            found[pk] += 1
-    return found
 
 
 def _checklist(rows: Mapping[int, Due], today: date) -> QuerySet[ChecklistItem]:
@@ -193,13 +182,11 @@ def _lines(campaign: CampaignPage, count: int) -> Task:
     )
 
 
-def _pictures(campaign: CampaignPage, count: int) -> Task:
+def _pictures_task(pictures: Sequence[int]) -> Task:
+    """Leads to the first of them; the next time it is the next one's turn."""
     words = ngettext(
         "%(count)s Bild ohne Beschreibung",
         "%(count)s Bilder ohne Beschreibung",
-        count,
-    ) % {"count": count}
-    picture = campaign.picture
-    if picture and not picture.description:
-        return Task(words, reverse("wagtailimages:edit", args=[picture.pk]), "image")
-    return Task(words, reverse("campaign_spot_list", args=[campaign.pk]), "image")
+        len(pictures),
+    ) % {"count": len(pictures)}
+    return Task(words, reverse("wagtailimages:edit", args=[pictures[0]]), "image")

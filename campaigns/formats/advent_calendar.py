@@ -1,6 +1,7 @@
 """Windows and doors that open on their day, not before."""
 
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from campaigns.formats.format import Format, Sample, SpotState
 from campaigns.phases import Phase
@@ -9,7 +10,7 @@ FORMAT = Format(
     key="advent-calendar",
     name=_("Adventsfenster"),
     spot=_("Fenster"),
-    spots=_("Fenster"),
+    spots=pgettext_lazy("plural", "Fenster"),
     states=(
         SpotState(key="closed", label=_("noch zu"), mark="lock", tone="muted"),
         SpotState(key="open", label=_("offen"), mark="star"),

@@ -1,6 +1,7 @@
 """Adopted places: tubs, beds, benches that somebody looks after."""
 
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from campaigns.formats.format import Format, Sample, SpotAction, SpotState
 from campaigns.phases import Phase
@@ -9,7 +10,7 @@ FORMAT = Format(
     key="flower-tubs",
     name=_("Blumenkübel und Patenschaften"),
     spot=_("Kübel"),
-    spots=_("Kübel"),
+    spots=pgettext_lazy("plural", "Kübel"),
     states=(
         SpotState(
             key="free", label=_("sucht Patin oder Paten"), mark="hand", tone="sun"

@@ -1,13 +1,14 @@
 """Each business has something of its own for some days or one night."""
 
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from campaigns.formats.format import Format, Sample, SpotState
 
 FORMAT = Format(
     key="offer-week",
     name=_("Angebotswoche oder lange Nacht"),
-    spot=_("Ort"),
+    spot=pgettext_lazy("campaign", "Ort"),
     spots=_("Orte"),
     states=(SpotState(key="open", label=_("macht mit"), mark="check"),),
     fields=frozenset({"position", "picture", "text"}),

@@ -13,7 +13,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.html import strip_tags
 from django.utils.text import Truncator
-from django.utils.translation import get_language
+from django.utils.translation import get_language, pgettext
 from django.utils.translation import gettext as _
 
 from businesses.profile.open_graph import absolute
@@ -162,7 +162,7 @@ def _spot(campaign: CampaignPage, spot: Any) -> dict[str, Any]:
     url = absolute(reverse("spot", args=[spot.code]))
     kind = campaign.format
     return {
-        "kind": str(kind.spot) if kind else _("Ort"),
+        "kind": str(kind.spot) if kind else pgettext("campaign", "Ort"),
         "number": spot.number,
         "name": spot.label or spot.street_line or campaign.title,
         "address": readable_address(url),

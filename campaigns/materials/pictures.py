@@ -15,10 +15,11 @@ LOGO_LONGEST = 700
 def photograph(picture: Picture, in_grey: bool) -> bytes:
     """The picture as JPEG, upright, without what the camera noted."""
     with picture.open_file() as file, Image.open(file) as opened:
+        # Made small while it is read and before it is turned: it is in memory once.
         opened.draft("RGB", (LONGEST, LONGEST))
-        shown = ImageOps.exif_transpose(opened)
-        shown.thumbnail((LONGEST, LONGEST))
-        shown = _on_white(shown).convert("L" if in_grey else "RGB")
+        opened.thumbnail((LONGEST, LONGEST))
+        ImageOps.exif_transpose(opened, in_place=True)
+        shown = _on_white(opened).convert("L" if in_grey else "RGB")
         written = io.BytesIO()
         shown.save(written, "JPEG", quality=86, optimize=True)
         return written.getvalue()

@@ -4,7 +4,6 @@ Everything that people wrote goes in as data, never as markup.
 """
 
 import io
-import json
 import shutil
 import unicodedata
 from collections.abc import Callable
@@ -13,9 +12,8 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 import segno
-import typst
 
-from businesses.claims.cards.typesetting import FONTS, document
+from businesses.claims.cards.typesetting import typeset
 from campaigns.materials.content import LAYOUTS
 from campaigns.materials.kinds import Kind
 from campaigns.materials.pictures import as_jpeg, logo, photograph
@@ -35,8 +33,10 @@ def made(kind: Kind, data: dict[str, Any], step: Progress) -> bytes:
         shutil.copytree(LAYOUTS, folder, dirs_exist_ok=True)
         ready = _ready(data, Path(folder), step)
         layout = Path(folder) / f"{kind.layout}.typ"
-        pdf, shown = document(ready, layout)
-        content = _picture(layout, shown) if kind.is_picture else pdf
+        if kind.is_picture:
+            content = as_jpeg(typeset(ready, layout, "png"))
+        else:
+            content = typeset(ready, layout)
         step()
         return content
 
@@ -90,16 +90,3 @@ def _code(address: str) -> str:
     drawn = io.BytesIO()
     segno.make(address, error="q", micro=False).save(drawn, kind="svg", border=0)
     return drawn.getvalue().decode()
-
-
-def _picture(layout: Path, data: dict[str, Any]) -> bytes:
-    """The page as JPEG: 72 dots to the inch make a pixel of each point."""
-    png = typst.compile(
-        layout,
-        root=layout.parent,
-        font_paths=[FONTS],
-        format="png",
-        ppi=72,
-        sys_inputs={"data": json.dumps(data)},
-    )
-    return as_jpeg(png)

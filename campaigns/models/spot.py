@@ -6,6 +6,7 @@ from typing import ClassVar
 from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext
 
 from campaigns.formats.format import SpotState
 from quartier.places.models import Located
@@ -95,7 +96,7 @@ class Spot(Located):
 
     def __str__(self) -> str:
         kind = self.campaign.format
-        name = f"{kind.spot if kind else _('Ort')} {self.number}"
+        name = f"{kind.spot if kind else pgettext('campaign', 'Ort')} {self.number}"
         return f"{name}: {self.label}" if self.label else name
 
     @property

@@ -1,5 +1,6 @@
 """What people who signed up are told by mail, in their own language."""
 
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
@@ -49,6 +50,24 @@ def cancelled(sign_up: SignUp, now: datetime) -> None:
 def date_is_off(sign_up: SignUp, now: datetime) -> None:
     """The whole date does not take place."""
     _tell(sign_up, "date_cancelled", "off", now)
+
+
+def campaign_is_off(sign_ups: Sequence[SignUp], now: datetime) -> None:
+    """The campaign is gone. One mail names all dates that one person counts on."""
+    first = sign_ups[0]
+    with translation.override(first.language):
+        context = _words(first.date, now) | {
+            "name": in_one_line(first.name),
+            "dates": [_words(one.date, now) for one in sign_ups],
+        }
+    send_mail(
+        "campaign_withdrawn",
+        first.email,
+        context,
+        kind=KIND,
+        language=first.language,
+        key=f"sign-up:{first.pk}:withdrawn",
+    )
 
 
 def date_has_changed(sign_up: SignUp, now: datetime) -> None:

@@ -1,6 +1,6 @@
 """What the portal's pages about campaigns show."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -17,7 +17,13 @@ from campaigns.models import (
 )
 from campaigns.portal.guards import campaigns_to_join
 from campaigns.public.when import period
-from campaigns.spots.presentation import adoption_of, for_readers, shown
+from campaigns.spots.listing import SpotMap, spot_map
+from campaigns.spots.presentation import (
+    adoption_of,
+    for_readers,
+    position_of,
+    shown,
+)
 
 MOST = 40
 
@@ -98,7 +104,14 @@ def free_spots(campaign: CampaignPage) -> list[Spot]:
     kind = campaign.format
     if kind is None or not kind.adoptable:
         return []
-    found = list(campaign.spots.without_adopter().order_by("number"))
+    free = campaign.spots.without_adopter().select_related("business")
+    found = list(free.order_by("number"))
     for spot in found:
         spot.campaign = campaign
     return found
+
+
+def map_of(campaign: CampaignPage, free: Sequence[Spot]) -> SpotMap | None:
+    """The map to choose one of these spots from; None if none has a position."""
+    positions = [position for spot in free if (position := position_of(spot))]
+    return spot_map(campaign.pk, positions, "choice")

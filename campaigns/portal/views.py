@@ -34,7 +34,7 @@ from campaigns.portal.guards import (
     participation,
     spot_of,
 )
-from campaigns.portal.showing import free_spots, own_spots, rows
+from campaigns.portal.showing import free_spots, map_of, own_spots, rows
 from campaigns.public.when import period
 from campaigns.spots.diary import note
 from campaigns.updates import is_waiting, post
@@ -224,6 +224,7 @@ def _campaign(
     if one is not None and line_form is None:
         line_form = LineForm(participation=one, own_time=_has_own_time(page))
     updates = CampaignUpdate.objects.filter(campaign=page, business=business)
+    free = free_spots(page)
     return portal_page(
         request,
         "campaigns/portal/campaign.html",
@@ -234,7 +235,8 @@ def _campaign(
         line_form=line_form,
         error=error,
         own_spots=list(own_spots(business, page, timezone.now())),
-        free_spots=free_spots(page),
+        free_spots=free,
+        free_map=map_of(page, free),
         waiting_updates=[
             u for u in updates.order_by("-posted_at")[:5] if is_waiting(u)
         ],

@@ -32,7 +32,12 @@ class Face:
 def faces(
     campaign: "CampaignPage", request: HttpRequest | None, now: datetime
 ) -> Iterator[Face]:
-    """Those that everybody may see, by name, with what they have planned."""
+    """Those that everybody may see, by name, with what they have planned.
+
+    Where the programme tells the plans of all, they are not told twice.
+    """
+    kind = campaign.format
+    in_programme = kind is not None and kind.own_lines
     shown = Participation.objects.shown().filter(campaign=campaign)
     shown = shown.exclude(campaign.behind_a_door("business"))
     for row in shown.select_related("business__category", "business__logo"):
@@ -43,8 +48,8 @@ def faces(
             business.get_url(request) or "",
             business.category,
             business.logo,
-            row.public_line,
-            _when(row, now),
+            "" if in_programme else row.public_line,
+            "" if in_programme else _when(row, now),
         )
 
 

@@ -10,9 +10,17 @@ from django.utils.translation import gettext as _
 
 
 def period(first_day: date, last_day: date) -> str:
-    """From when to when: "1. März – 31. Oktober 2026", one day as itself."""
+    """From when to when: "1. März – 31. Oktober 2026", one day as itself.
+
+    Within a month that is named once: "1.–24. Dezember 2026".
+    """
     if first_day == last_day:
         return day(last_day)
+    if first_day.replace(day=1) == last_day.replace(day=1):
+        return _("%(first)d.–%(last)s") % {
+            "first": first_day.day,
+            "last": day(last_day),
+        }
     if first_day.year != last_day.year:
         return f"{day(first_day)} – {day(last_day)}"
     begin = format_skeleton("MMMMd", first_day, locale=_locale())

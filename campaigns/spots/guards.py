@@ -15,6 +15,7 @@ def public_spot(code: str) -> tuple[Spot, Format]:
     People type codes from signs, so small letters are good as well.
     """
     found = for_readers(Spot.objects.public()).select_related("campaign")
+    found = found.prefetch_related("picture__renditions")
     spot = found.filter(code=code.upper()).first()
     kind = spot.campaign.format if spot is not None else None
     if spot is None or kind is None:

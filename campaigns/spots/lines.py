@@ -38,12 +38,13 @@ def own_lines(
         rows, key=lambda row: (row.starts_at or FAR, row.business.title.lower())
     )
     words = Words(get_language() or "de")
+    one_day = campaign.first_day if campaign.first_day == campaign.last_day else None
     return [
         OwnLine(
             name=row.business.title,
             url=row.business.get_url(request) or "",
             line=row.public_line,
-            time=time_words(row.starts_at, row.ends_at, words),
+            time=time_words(row.starts_at, row.ends_at, words, one_day),
             place=row.business.street_line,
             picture=row.business.logo,
             is_now=bool(
@@ -55,24 +56,31 @@ def own_lines(
 
 
 def time_words(
-    starts_at: datetime | None, ends_at: datetime | None, words: Words
+    starts_at: datetime | None,
+    ends_at: datetime | None,
+    words: Words,
+    one_day: date | None = None,
 ) -> str:
     """ "Freitag, 24. April, 18:00–22:00", in the words of opening hours.
 
-    A night that ends before six in the morning is said as the evening it began on.
+    What begins on the `one_day` of a campaign that has no other is told without it:
+    "18:00–22:00". A night that ends before six in the morning is said as the evening
+    it began on.
     """
     if starts_at is None:
         return ""
     begin = localtime(starts_at)
     day = _day(begin.date(), words)
     if ends_at is None:
-        at = words.clock(_minutes(begin))
-        return _("%(day)s, ab %(time)s") % {"day": day, "time": at}
+        at = {"day": day, "time": words.clock(_minutes(begin))}
+        if begin.date() == one_day:
+            return _("ab %(time)s") % at
+        return _("%(day)s, ab %(time)s") % at
     end = localtime(ends_at)
     times = f"{words.clock(_minutes(begin))}–{words.clock(_minutes(end))}"
     night = end.date() == begin.date() + timedelta(days=1) and end.hour < 6
     if end.date() == begin.date() or night:
-        return f"{day}, {times}"
+        return times if begin.date() == one_day else f"{day}, {times}"
     last = _day(end.date(), words)
     return (
         f"{day}, {words.clock(_minutes(begin))} – {last}, {words.clock(_minutes(end))}"

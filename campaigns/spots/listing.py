@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Literal
 
 from django.http import HttpRequest
 from django.urls import reverse
@@ -79,18 +80,20 @@ def spot_list(
         kind=kind,
         spots=spots,
         lines=lines,
-        map=spot_map(campaign.pk, [s.position for s in spots if s.position]),
+        map=spot_map(campaign.pk, [s.position for s in spots if s.position], "spots"),
     )
 
 
-def spot_map(campaign_pk: int, positions: Sequence[Position]) -> SpotMap | None:
+def spot_map(
+    campaign_pk: int, positions: Sequence[Position], kind: Literal["spots", "choice"]
+) -> SpotMap | None:
     """The map with these positions in view; None if nothing has one."""
     if not positions:
         return None
     centre = Bounds.around(positions).centre
     return SpotMap(
         points_url=reverse("campaign_spots", args=[campaign_pk]),
-        strings=map_words("spots"),
+        strings=map_words(kind),
         basemap=covering(list(positions)),
         latitude=centre.lat,
         longitude=centre.lon,

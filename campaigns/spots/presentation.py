@@ -62,8 +62,7 @@ def for_readers(spots: SpotQuerySet) -> SpotQuerySet:
     """Spots with all that `shown` asks of them, in a few queries for any number."""
     adoptions = Adoption.objects.current().select_related("business")
     return spots.select_related("business", "picture", "district").prefetch_related(
-        Prefetch("adoptions", queryset=adoptions, to_attr=CURRENT),
-        "picture__renditions",
+        Prefetch("adoptions", queryset=adoptions, to_attr=CURRENT)
     )
 
 
@@ -95,7 +94,7 @@ def shown(
         day=spot.day,
         is_open=open_now,
         place=_place(spot) if open_now else "",
-        position=_position(spot) if open_now else None,
+        position=position_of(spot) if open_now else None,
         host=host,
         adopter=adopter_of(adoption, request),
         stand_in=stand_in_on(adoption, today) if adoption else "",
@@ -136,7 +135,8 @@ def _place(spot: Spot) -> str:
     return business.street_line if business is not None and business.live else ""
 
 
-def _position(spot: Spot) -> Position | None:
+def position_of(spot: Spot) -> Position | None:
+    """Its own position, or else that of the business where it is."""
     business = spot.business
     if spot.position is None and business is not None and business.live:
         return business.position

@@ -57,6 +57,7 @@ def test_a_removed_one_signs_nobody_in(at_home, anna):
     [
         "kurz",
         "elf zeichen",
+        "1q2w3e4r5t6y",
         "passwordpassword",
         "anna@quartier.example",
         "Quartier2026!!",

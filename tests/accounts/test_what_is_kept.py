@@ -21,6 +21,14 @@ from businesses.models import (
     ProfileChange,
     TeamMember,
 )
+from campaigns.models import (
+    CampaignDate,
+    CampaignIndexPage,
+    CampaignPage,
+    CampaignPhase,
+    SignUp,
+)
+from home.models import FrontPage
 from quartier.accounts import retention
 from quartier.accounts.models import Archive, Attempts, EmailChange, User
 from quartier.accounts.periods import PERIODS
@@ -36,6 +44,22 @@ def make(model, age, dated, **values):
     row = model.objects.create(**values)
     model.objects.filter(pk=row.pk).update(**{dated: NOW - age})
     return row
+
+
+def sign_up(age, *, state, ended):
+    """Somebody who signed up so long ago, for a date so long ago or still to come."""
+    index = CampaignIndexPage(title="Aktionen", slug=f"aktionen-{age.days}")
+    FrontPage.objects.get().add_child(instance=index)
+    campaign = CampaignPage(title="Pflanztag", slug="pflanztag", teaser="Kübel.")
+    campaign.format_key = "flower-tubs"
+    campaign.first_day, campaign.last_day = (NOW - age).date(), NOW.date()
+    campaign.phases = [CampaignPhase(phase="call", first_day=campaign.first_day)]
+    index.add_child(instance=campaign)
+    end = NOW - age if ended else NOW + timedelta(days=9)
+    date = CampaignDate.objects.create(
+        campaign=campaign, title="Pflanzen", starts_at=end, ends_at=end
+    )
+    return make(SignUp, age, "asked_at", date=date, name="Ada", state=state)
 
 
 @pytest.fixture
@@ -106,6 +130,10 @@ def rows(db):
         "changes": lambda age: make(
             ProfileChange, age, "made_at", before={}, after={}, **shop
         ),
+        "unconfirmed-sign-ups": lambda age: sign_up(
+            age, state="unconfirmed", ended=False
+        ),
+        "sign-ups": lambda age: sign_up(age, state="place", ended=True),
         "daily-numbers": lambda age: DailyNumber.objects.create(
             day=(NOW - age).date().replace(day=15), **shop
         ),

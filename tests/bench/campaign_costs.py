@@ -1,13 +1,11 @@
 """What campaigns cost: their page, the page of a tub, and all that is printed."""
 
 import json
-import shutil
 from pathlib import Path
 from typing import Any
 
 from figures import Figures
-from pages import PHONE, visited, wait_for_pictures
-from playwright.sync_api import sync_playwright
+from pages import PHONE, chromium, visited, wait_for_pictures
 from running_site import RunningSite
 
 HERE = Path(__file__).resolve().parent
@@ -25,18 +23,12 @@ def measure_campaigns(site: RunningSite, figures: Figures) -> None:
     for name, (cold, warm) in _inside(site, asked).items():
         figures.add(f"Queries of the {name}", warm, "", 16)
         figures.tell("… with all caches empty", cold, "")
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(
-            executable_path=shutil.which("chromium")
-            or shutil.which("chromium-browser"),
-            args=["--no-sandbox", "--disable-gpu"],
-        )
+    with chromium() as browser:
         for name, address, limit in (("Page", "page", 160), ("Tub", "tub", 40)):
             before = visited(browser, PHONE, site.url + made[address]).before_map
             weight = sum(before.values()) / 1024
             figures.add(f"{name}, phone: before the map", weight, "KB", limit)
             figures.tell("… requests", len(before), "")
-        browser.close()
     site.stop()
     measure_materials(site, made["pk"], figures)
 
@@ -50,7 +42,9 @@ def measure_materials(site: RunningSite, campaign: int, figures: Figures) -> Non
             figures.add(name, seconds, "s", LIMITS[kind])
         else:
             figures.tell(name, seconds, "s")
-    figures.add("Worker: highest memory", printed["megabytes"], "MB", 300)
+    figures.add("Worker: highest memory", printed["megabytes"]["worker"], "MB", 300)
+    typesetter = printed["megabytes"]["typesetter"]
+    figures.tell("Its typesetter: highest memory", typesetter, "MB")
 
 
 def _inside(site: RunningSite, call: str) -> Any:

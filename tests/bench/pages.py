@@ -2,6 +2,8 @@
 
 import shutil
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
@@ -9,8 +11,9 @@ from figures import Figures
 from playwright.sync_api import Browser, Page, sync_playwright
 from running_site import RunningSite
 
+BROWSERS = ("chromium-headless-shell", "chromium", "chromium-browser")
 MAP_CODE = ("/static/js/map/", "/static/css/map", "/static/vendor/")
-MAP_DATA = ("/karte/grundkarte/", "/karte.json")
+MAP_DATA = ("/karte/grundkarte/", "/karte.json", "/orte.json")
 PHONE = {"width": 360, "height": 740}
 DESK = {"width": 1280, "height": 900}
 LONGEST_PREPARATION_SECONDS = 1200
@@ -63,12 +66,7 @@ def measure_pages(site: RunningSite, figures: Figures) -> None:
         ("Directory", "/geschaefte/", 140),
         ("Business page", urlsplit(business).path, 140),
     )
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(
-            executable_path=shutil.which("chromium")
-            or shutil.which("chromium-browser"),
-            args=["--no-sandbox", "--disable-gpu"],
-        )
+    with chromium() as browser:
         for name, path, limit in pages:
             for device, size in (("phone", PHONE), ("desk", DESK)):
                 visit = visited(browser, size, site.url + path)
@@ -81,6 +79,17 @@ def measure_pages(site: RunningSite, figures: Figures) -> None:
                 )
                 figures.add(f"{name}, {device}: requests", len(before), "", 20)
         measure_map(browser, f"{site.url}/geschaefte/", figures)
+
+
+@contextmanager
+def chromium() -> Iterator[Browser]:
+    """Debian's Chromium; its shell without windows asks for the same bytes."""
+    found = next(filter(None, map(shutil.which, BROWSERS)), None)
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(
+            executable_path=found, args=["--no-sandbox", "--disable-gpu"]
+        )
+        yield browser
         browser.close()
 
 

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from browser.visits import EDITOR
 from playwright.sync_api import Browser, Page, StorageState, expect
-from running_site import RunningSite, free_port
+from running_site import RunningSite, free_port, lent_static
 
 PATIENCE = 15_000
 """Milliseconds: tests that run side by side slow each other down."""
@@ -78,10 +78,12 @@ def leipziger_strasse(demo_site: RunningSite, shared_data: Path) -> Town:
 @pytest.fixture(scope="session")
 def liechtenstein(tmp_path_factory, shared_data: Path) -> Iterator[Town]:
     """A site of another country, with nothing but its shops."""
+    folder = tmp_path_factory.mktemp("liechtenstein")
     site = RunningSite(
-        tmp_path_factory.mktemp("liechtenstein"),
+        folder,
         free_port(),
         settings={"QUARTIER_COUNTRY": "LI"},
+        static=lent_static(folder),
     )
     site.start()
     bring_in(site, shared_data, "Liechtenstein", "liechtenstein")

@@ -26,11 +26,16 @@ PAGES = {
     "standard page": "/fuer-geschaefte/",
     "legal page": "/impressum/",
     "easy language": "/leichte-sprache/",
+    "campaign with all that one can tell": "/aktionen/blumenkuebel/",
+    "campaign with its result": "/aktionen/lange-tafel/",
     "missing page": "/gibt-es-nicht/",
     "ended sign-in link": "/anmelden/MQ/aaa-bbb/",
     "page of a mistake of ours": "/kaputt/",
     "style page": "/admin/stil/",
 }
+UNTIL_DRAWN = 60_000
+"""Milliseconds: pictures that the worker has not come to yet are drawn by the page."""
+
 FOR_VISITORS = [name for name in PAGES if name != "style page"]
 
 each_page = pytest.mark.parametrize("name", PAGES)
@@ -59,6 +64,7 @@ def visit(demo_site, open_window, mistake_of_ours, editor) -> Callable[[str], Vi
         if name not in visits:
             known = None if name in FOR_VISITORS else editor
             page = open_window(storage_state=known)
+            page.set_default_navigation_timeout(UNTIL_DRAWN)
             mistake_of_ours(page)
             visits[name] = look_at(page, demo_site.url + PAGES[name])
             page.context.close()

@@ -31,6 +31,7 @@ def desk(demo_site: RunningSite, chromium: Browser) -> Iterator[Page]:
 
 def is_usable(page: Page) -> None:
     """Axe finds nothing in what is ours, and on a phone nothing scrolls sideways."""
+    page.locator("main").wait_for()
     found = Axe().run(page, context="main").response["violations"]
     told = [
         (rule["id"], node["html"][:160]) for rule in found for node in rule["nodes"]

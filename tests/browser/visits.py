@@ -38,9 +38,13 @@ READ_DOWN = """async () => {
     }
     scrollTo({top: 0, behavior: 'instant'});
 }"""
-COLOURS_HAVE_SETTLED = """() => Promise.race([
-    Promise.allSettled(document.getAnimations().map(animation => animation.finished)),
-    new Promise(go => setTimeout(go, 2000))])"""
+# Scripts learn of another scheme with the next frame; colours may take their time.
+COLOURS_HAVE_SETTLED = """async () => {
+    for (const frame of [1, 2]) await new Promise(requestAnimationFrame);
+    await Promise.race([
+        Promise.allSettled(document.getAnimations().map(animation => animation.finished)),
+        new Promise(go => setTimeout(go, 2000))]);
+}"""
 # Of what stays while the page scrolls: how many pixels of the window's height it takes.
 STUCK = """() => {
     scrollTo({top: 600, behavior: 'instant'});
@@ -157,9 +161,14 @@ def problems(page: Page) -> list[str]:
     return _found(page, "light", RULES) + _found(page, "dark", ["color-contrast"])
 
 
-def _found(page: Page, scheme: Literal["light", "dark"], rules: list[str]) -> list[str]:
+def wear(page: Page, scheme: Literal["light", "dark"]) -> None:
+    """Ask for light or dark colours and wait until all of the page shows them."""
     page.emulate_media(color_scheme=scheme)
     page.evaluate(COLOURS_HAVE_SETTLED)
+
+
+def _found(page: Page, scheme: Literal["light", "dark"], rules: list[str]) -> list[str]:
+    wear(page, scheme)
     options = {"runOnly": rules, "resultTypes": ["violations"], "preload": False}
     broken = page.evaluate("o => axe.run(o).then(found => found.violations)", options)
     return [

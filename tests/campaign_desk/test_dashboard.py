@@ -15,6 +15,7 @@ from campaigns.dashboard.overview import rows_for
 from campaigns.models import (
     CampaignPage,
     CampaignPhase,
+    CampaignUpdate,
     ChecklistItem,
     DiaryEntry,
     EntryState,
@@ -22,9 +23,10 @@ from campaigns.models import (
     Spot,
 )
 from campaigns.updates import post
+from quartier.media.models import Picture
 
 TODAY = date(2026, 4, 21)
-DUE_MOST = 10
+DUE_MOST = 12
 OVERVIEW_MOST = 6
 
 
@@ -128,17 +130,34 @@ def test_what_teams_have_written_waits_for_the_editor(editor, campaign, shop, de
     assert "Kekse für alle" in desk.get(lines).content.decode()
 
 
-def test_pictures_that_say_nothing_are_counted(editor, campaign):
-    silent = PictureFactory(description="")
-    changed(campaign, picture=silent)
-    spot = Spot.objects.create(campaign=campaign, number=1, picture=silent)
-    spot.adoptions.create(name="Klasse 3b", season=2026)
-    Spot.objects.create(campaign=campaign, number=2).adoptions.create(
-        name="Renate", season=2026
-    )
-    assert told(editor) == {
-        "2 Bilder ohne Beschreibung": reverse("wagtailimages:edit", args=[silent.pk])
-    }
+def test_pictures_that_say_nothing_are_counted_once_wherever_they_are(editor, campaign):
+    told_of = PictureFactory(description="Ein Kübel")
+    silent = [PictureFactory(description="") for _ in range(7)]
+    hero, spots, news, first, second, before, after = silent
+    campaign.picture = hero
+    campaign.body = [
+        ("text", "<p>Bunt.</p>"),
+        ("image", {"image": hero}),
+        ("gallery", {"pictures": [{"image": one} for one in (first, told_of, second)]}),
+        ("before_after", {"before": before, "after": after}),
+    ]
+    campaign.save_revision().publish()
+    for number, picture in enumerate((spots, told_of, None)):
+        spot = Spot.objects.create(campaign=campaign, number=number, picture=picture)
+        spot.adoptions.create(name="Klasse 3b", season=2026)
+    for picture in (news, told_of, None):
+        CampaignUpdate.objects.create(
+            campaign=campaign,
+            title="Neu",
+            text="Es blüht.",
+            posted_at=timezone.now(),
+            picture=picture,
+        )
+    edit = reverse("wagtailimages:edit", args=[hero.pk])
+    assert told(editor) == {"7 Bilder ohne Beschreibung": edit}
+    Picture.objects.exclude(pk=after.pk).update(description="Blumen")
+    edit = reverse("wagtailimages:edit", args=[after.pk])
+    assert told(editor) == {"1 Bild ohne Beschreibung": edit}
 
 
 def test_things_to_do_are_named_when_their_day_is_near(editor, campaign):

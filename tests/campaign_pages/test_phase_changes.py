@@ -9,6 +9,7 @@ import time_machine
 from django.db import connection, connections
 from wagtail.models import ModelLogEntry, PageLogEntry
 
+from campaigns import phase_changes
 from campaigns.models import CampaignIndexPage, CampaignPage, CampaignPhase, PhaseChange
 from campaigns.phase_changes import PHASE, notice_phases, phase_begun
 from home.models import FrontPage
@@ -45,6 +46,13 @@ def test_a_phase_begins_at_local_midnight_and_not_a_second_before(noticed):
 def test_it_begins_once_however_often_the_clock_ticks(noticed):
     for minute in range(5):
         notice_phases(MIDNIGHT + minute * MINUTE)
+    assert logged(noticed) == ["care"]
+
+
+def test_of_two_that_have_looked_at_once_one_tells(noticed):
+    """The second has seen that nobody had seen to it, and is late all the same."""
+    care = noticed.phases.get(phase="care")
+    assert [phase_changes.notice_one(care) for _ in range(2)] == [True, False]
     assert logged(noticed) == ["care"]
 
 

@@ -18,9 +18,10 @@ def test_from_the_idea_to_the_watering_can(street, window):
     desk = window("rosa")
     make_campaign(desk, street)
     codes = place_twelve_tubs(desk)
-    for who, scripts in (("anna", True), ("huber", False), ("cem", True)):
+    for who, scripts in (("anna", True), ("huber", False)):
         phone = window(who, java_script_enabled=scripts)
         adopt_the_first_free_one(phone, street, who)
+    adopt_one_on_the_map(window("cem"), street, "cem")
     annas, passer_by = window("anna"), window()
     plant(annas, street, codes[0])
     tell_of_thirst(passer_by, street, codes[0])
@@ -78,6 +79,25 @@ def adopt_the_first_free_one(page: Page, street, who: str) -> None:
     page.get_by_role("link", name=TITLE).tap()
     page.get_by_role("button", name="Übernehmen").first.tap()
     expect(page.get_by_text("gehört jetzt zu Ihnen")).to_be_visible()
+
+
+def adopt_one_on_the_map(page: Page, street, who: str) -> None:
+    """Only what is free is on it, and a mark leads to the same button."""
+    shop = street.told["shops"][who]
+    page.goto(f"{street.site.url}/mein-geschaeft/{shop}/aktionen/")
+    page.get_by_role("link", name=TITLE).tap()
+    the_map = page.locator(".spots__map")
+    the_map.scroll_into_view_if_needed()
+    expect(the_map.get_by_role("status")).to_have_text("Auf der Karte: 10")
+    marks = the_map.locator(".map-marker:not(.map-cluster)")
+    while not marks.count():
+        the_map.locator(".map-cluster").first.press("Enter")
+        expect(the_map.locator(".leaflet-zoom-anim")).to_have_count(0)
+    name = marks.first.get_attribute("aria-label").split(",")[0]
+    marks.first.press("Enter")
+    popup = the_map.get_by_role("dialog", name=name)
+    popup.get_by_role("button", name="Übernehmen").tap()
+    expect(page.get_by_text(f"{name} gehört jetzt zu Ihnen")).to_be_visible()
 
 
 def plant(page: Page, street, code: str) -> None:

@@ -13,7 +13,8 @@ from businesses.claims.cards import files
 from businesses.claims.cards.batches import make_batch, revoke_batch
 from businesses.claims.cards.printing import order_printing
 from businesses.claims.cards.texts import address_of, sheet
-from businesses.claims.cards.typesetting import FONTS, HERE, TEMPLATE, pdf
+from businesses.claims.cards.typesetter import FONTS
+from businesses.claims.cards.typesetting import HERE, TEMPLATE, pdf
 from businesses.claims.codes import in_groups, printed_code, understood
 from businesses.claims.granting import use_code
 from businesses.models import CardBatch, ClaimCode, ProofWay

@@ -4,7 +4,6 @@ import re
 from collections.abc import Callable, Iterator
 
 import pytest
-from browser.visits import look_at
 from playwright.sync_api import Browser, Locator, Page, expect
 from running_site import RunningSite
 
@@ -31,7 +30,7 @@ print(OutgoingMail.objects.filter(to="{to}").first().text)
 """
 
 
-MOST_TAPS, MOST_KEYS = 12, 60
+MOST_TAPS, MOST_KEYS = 10, 40
 """From the card to the new hours on the public page, the e-mail address included."""
 
 
@@ -97,14 +96,14 @@ def test_from_the_card_to_new_hours_and_a_team(
     page.wait_for_url("**/geschaeft/uebernehmen/")
     thumb.tap(page.get_by_role("button", name="Ja, das ist mein Geschäft"))
     page.wait_for_url(f"**/mein-geschaeft/{pk}/")
+    record_property("taps and keys to the portal", (thumb.taps, thumb.keys))
     thumb.tap(page.get_by_role("link", name=re.compile("^Freitag")))
     thumb.type(page.get_by_label("Freitag bis").first, "16:45")
     thumb.tap(page.get_by_role("button", name="Speichern"))
     expect(page.get_by_text("Das sehen Ihre Kunden jetzt")).to_be_visible()
     thumb.tap(page.get_by_role("link", name="So sehen es Ihre Kunden"))
     assert "16:45" in page.locator(".profile__hours").inner_html()
-    record_property("taps", thumb.taps)
-    record_property("keys", thumb.keys)
+    record_property("taps and keys to the public page", (thumb.taps, thumb.keys))
     assert thumb.taps <= MOST_TAPS
     assert thumb.keys <= MOST_KEYS
 
@@ -152,40 +151,3 @@ def test_a_new_business_registers_itself(demo_site, window):
     page.wait_for_url("**/geschaeft/anmelden/absenden/")
     page.get_by_role("button", name="Abschicken").click()
     page.wait_for_url("**/mein-geschaeft/*/")
-
-
-@pytest.fixture(scope="module")
-def shop(demo_site) -> str:
-    """A shop with a website of its own."""
-    return demo_site.run_inside(
-        "from businesses.models import BusinessPage as B\n"
-        "shop = B.objects.live().filter(website__contains='.example').first()\n"
-        "shop = shop or B.objects.live().exclude(website='').first()\n"
-        "print(shop.pk)"
-    ).strip()
-
-
-PATHS = [
-    "/geschaeft/{shop}/uebernehmen/",
-    "/geschaeft/{shop}/uebernehmen/website/",
-    "/geschaeft/{shop}/uebernehmen/anruf/",
-    "/geschaeft/code/",
-    "/geschaeft/code/ABCDE-FGHJK/",
-    "/geschaeft/anmelden/",
-    "/en/geschaeft/{shop}/uebernehmen/",
-    "/en/geschaeft/anmelden/",
-    "/mein-geschaeft/einladung/nichts/",
-]
-
-
-@pytest.mark.parametrize("path", PATHS)
-def test_every_page_is_open_to_all(demo_site, window, shop, path):
-    found = look_at(window(1280, 900), demo_site.url + path.format(shop=shop))
-    assert found.problems == []
-    assert found.small_targets == []
-    assert set(found.overflow.values()) == {0}
-    assert found.headings == 1
-    assert found.foreign == []
-    assert found.complaints == []
-    if "/anruf/" not in path:
-        assert found.cookies == []

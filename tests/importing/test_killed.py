@@ -11,7 +11,7 @@ from contextlib import closing
 import pytest
 from django.core.management import CommandError, call_command
 from django.db import connection
-from running_site import ROOT, RunningSite, free_port
+from running_site import ROOT, RunningSite, free_port, lent_static
 from wagtail.signals import page_published
 
 from businesses.importing import process
@@ -62,7 +62,8 @@ def migrated_site(db, tmp_path) -> RunningSite:
     """A data folder of its own, with a copy of the tests' empty database."""
     if connection.vendor != "sqlite":
         pytest.skip("Only SQLite's database can be copied as a file.")
-    site = RunningSite(tmp_path / "site", free_port())
+    static = lent_static(tmp_path)
+    site = RunningSite(tmp_path / "site", free_port(), static=static)
     site.data.mkdir()
     with (
         closing(sqlite3.connect(connection.settings_dict["NAME"])) as empty,

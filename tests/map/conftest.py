@@ -25,9 +25,10 @@ CSP = (
 CREDIT = '<a href="https://example.org/">© Erfundenes Amt</a>'
 WORDS = {
     key: str(text)
-    for words in (EVERY_MAP, *BY_KIND.values())
+    for words in (*reversed(BY_KIND.values()), EVERY_MAP)
     for key, text in words.items()
 }
+"""Of all maps; what several call differently is called as the directory's map does."""
 
 
 class Handler(http.server.BaseHTTPRequestHandler):

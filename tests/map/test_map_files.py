@@ -49,6 +49,7 @@ ENTRIES = {
     "place": "place-view.js",
     "position": "picker-view.js",
     "spots": "spots-view.js",
+    "choice": "choice-view.js",
     "drawing": "drawing-view.js",
 }
 

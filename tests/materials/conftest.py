@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from io import BytesIO
 
+import numpy as np
 import pypdfium2 as pdfium
 import pytest
 import zxingcpp
@@ -40,11 +41,36 @@ class Sheet:
     height: float
     text: str
     seen: Image.Image
+    letters: np.ndarray
+    """A row for each: left, bottom, right, top, from the lower left corner."""
 
     @property
     def codes(self) -> list[str]:
         """What its QR codes say."""
         return sorted(code.text for code in zxingcpp.read_barcodes(self.seen))
+
+    def outside(self, margin: float) -> int:
+        """How many letters are nearer to an edge than that."""
+        left, bottom, right, top = self.letters.T
+        near = (left < margin) | (right > self.width - margin)
+        return int((near | (bottom < margin) | (top > self.height - margin)).sum())
+
+    def collisions(self) -> int:
+        """How many pairs of letters lie one above the other, by half of one of them.
+
+        Letters of one word may: ligatures share a place.
+        """
+        one, other = self.letters[:, None], self.letters[None]
+        width = np.minimum(one[..., 2], other[..., 2]) - np.maximum(
+            one[..., 0], other[..., 0]
+        )
+        height = np.minimum(one[..., 3], other[..., 3]) - np.maximum(
+            one[..., 1], other[..., 1]
+        )
+        shared = width.clip(0) * height.clip(0)
+        size = (self.letters[:, 2:] - self.letters[:, :2]).prod(axis=1)
+        covered = shared > 0.5 * np.minimum(size[:, None], size[None])
+        return int(np.triu(covered, k=4).sum())
 
 
 @pytest.fixture
@@ -141,8 +167,15 @@ def sheets(file_of) -> Callable[..., list[Sheet]]:
 
 def _sheet(page) -> Sheet:
     millimetres = [points * 25.4 / 72 for points in page.get_size()]
-    text = page.get_textpage().get_text_bounded().replace("\r\n", "\n")
-    return Sheet(*millimetres, text, page.render(scale=1.6).to_pil())
+    words = page.get_textpage()
+    boxes = np.array([words.get_charbox(n) for n in range(words.count_chars())])
+    written = (boxes[:, 2] > boxes[:, 0]) & (boxes[:, 3] > boxes[:, 1])
+    return Sheet(
+        *millimetres,
+        words.get_text_bounded().replace("\r\n", "\n"),
+        page.render(scale=1.6).to_pil(),
+        boxes[written] * 25.4 / 72,
+    )
 
 
 @pytest.fixture

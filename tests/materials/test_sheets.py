@@ -31,16 +31,26 @@ def address(campaign):
     return f"http://localhost:8000{campaign.url}"
 
 
-@pytest.mark.parametrize("key", SHEETS)
-@pytest.mark.parametrize("title", TITLES)
+# What goes to a printing house has the same layout, with room around it.
+@pytest.mark.parametrize(
+    ("key", "title"),
+    [
+        (key, title)
+        for key in SHEETS
+        for title in TITLES
+        if not key.endswith("-cut") or title in {"long", "Arabic"}
+    ],
+)
 def test_any_title_stays_on_its_sheet(campaign, sheets, key, title):
     campaign.title = TITLES[title]
     campaign.teaser = (LONG * 2)[:200]
     campaign.save()
     pages = sheets(campaign, key)
     assert len(pages) == PAGES.get(key, 1)
-    campaign_codes = {code for page in pages for code in page.codes}
-    assert campaign_codes
+    assert any(page.codes for page in pages)
+    for page in pages:
+        assert page.outside(SLUG + 3 if key.endswith("-cut") else 3) == 0
+        assert page.collisions() == 0
 
 
 @pytest.mark.parametrize("title", ["long", "Turkish", "markup"])

@@ -140,10 +140,13 @@ def test_who_approves_has_seen_the_newest(shop, owner, editor, save, public):
     assert public(shop).claim == "Brot seit 1962"
 
 
-def test_a_team_cannot_approve_itself(shop, owner, save, public):
+def test_a_team_cannot_decide_about_itself(shop, owner, save, public):
     save(shop, owner, "text", claim="Kauft!")
+    seen = public(shop).latest_revision_id
     with pytest.raises(PermissionDenied):
-        approve(shop.pk, owner, public(shop).latest_revision_id)
+        approve(shop.pk, owner, seen)
+    with pytest.raises(PermissionDenied):
+        send_back(shop.pk, owner, seen, "Nein.")
 
 
 def test_publishing_in_the_editor_settles_what_waited(shop, owner, editor, save):

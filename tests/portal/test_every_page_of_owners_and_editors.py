@@ -19,9 +19,10 @@ from portal.walked_addresses import (
 from portal.walked_campaigns import CAMPAIGNS
 from portal.walked_scene import SCENE
 
+from businesses.portal.pages import PAGES
 from tests.browser.passkeys import give_passkey
 from tests.browser.test_admin_pages import findings
-from tests.browser.visits import look_at, overflow
+from tests.browser.visits import look_at, overflow, wear
 from tests.security.doors import doors
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db]
@@ -136,9 +137,24 @@ def test_the_other_links_of_the_mail(window, address, scene, purpose):
     is_for_everybody(window(), address("freshness_answer", token=token), status)
 
 
-@pytest.mark.parametrize("name", sorted(OWNERS))
+@pytest.mark.parametrize("name", sorted(OWNERS - {"portal_part"}))
 def test_pages_of_an_owner(window, address, name):
     is_for_everybody(window("owner"), address(name))
+
+
+@pytest.mark.parametrize("part", PAGES)
+def test_the_forms_of_all_parts(window, address, part):
+    is_for_everybody(window("owner"), address("portal_part", part=part))
+
+
+@pytest.mark.parametrize("name", ["claim_ways", "register_business"])
+def test_the_ways_in_are_as_wide_in_english(window, address, scene, name):
+    path = address(name).removeprefix(scene["url"])
+    is_for_everybody(window(), f"{scene['url']}/en{path}")
+
+
+def test_an_invitation_that_is_over(window, address):
+    is_for_everybody(window(), address("join_team", secret="nichts"), 410)
 
 
 def test_the_page_after_the_address_was_typed(window, address):
@@ -191,6 +207,6 @@ def test_pages_of_an_editor(window, address, name):
     assert page.evaluate(STATUS) == 200
     for width, scheme in ((320, "light"), (768, "dark"), (1280, "light")):
         page.set_viewport_size({"width": width, "height": 800})
-        page.emulate_media(color_scheme=scheme)
+        wear(page, scheme)
         assert findings(page) == []
         assert overflow(page) == 0

@@ -9,8 +9,6 @@ from PIL import Image
 from playwright.sync_api import Page, expect
 from portal.phones import Phone, sign_in
 
-from tests.browser.visits import look_at
-
 pytestmark = [pytest.mark.browser, pytest.mark.django_db]
 
 PAGES = [
@@ -28,6 +26,8 @@ MOST_TAPS = 12
 SEEN = "Das sehen Ihre Kunden jetzt"
 WAITS = "Wartet auf Freigabe durch die Redaktion"
 MOST_KILOBYTES = 60
+LEAST_KILOBYTES = 10
+"""A form that came from the browser's own store was not weighed."""
 
 
 @pytest.fixture
@@ -228,31 +228,18 @@ def test_a_photo_that_does_not_get_through_is_tried_again(anna):
     expect(page.locator("[data-row]")).to_have_count(before + 1)
 
 
-@pytest.mark.parametrize("path", PAGES)
-def test_every_page_is_for_everybody(anna, phone_of, path):
-    page = phone_of("anna").context.new_page()
-    visit = look_at(page, anna.portal(path))
-    assert visit.problems == []
-    assert visit.small_targets == []
-    assert set(visit.overflow.values()) == {0}
-    assert visit.foreign == []
-    assert visit.complaints == []
-    assert visit.headings == 1
-
-
-@pytest.mark.parametrize("path", PAGES)
-def test_every_page_speaks_english(phone_of, path):
+def test_every_page_speaks_english(phone_of):
     phone = phone_of("anna")
     page = phone.context.new_page()
-    page.goto(phone.portal(path, "/en"))
-    assert page.locator("html").get_attribute("lang") == "en"
-    text = page.locator("main").inner_text()
-    for word in ("Speichern", "Öffnungszeiten", "Kunden", "geschlossen", "Änderung"):
-        assert word not in text
+    for path in PAGES:
+        page.goto(phone.portal(path, "/en"))
+        assert page.locator("html").get_attribute("lang") == "en"
+        text = page.locator("main").inner_text()
+        german = ("Speichern", "Öffnungszeiten", "Kunden", "geschlossen", "Änderung")
+        assert [word for word in german if word in text] == [], path
 
 
-@pytest.mark.parametrize("path", ["", "oeffnungszeiten/", "texte/", "kontakt/"])
-def test_a_form_comes_quickly_over_a_weak_network(phone_of, path):
+def test_a_form_comes_quickly_over_a_weak_network(phone_of):
     phone = phone_of("anna")
     page = phone.context.new_page()
     client = phone.context.new_cdp_session(page)
@@ -267,7 +254,10 @@ def test_a_form_comes_quickly_over_a_weak_network(phone_of, path):
         "Network.loadingFinished",
         lambda event: taken.update({event["requestId"]: event["encodedDataLength"]}),
     )
-    page.goto(phone.portal(path))
-    page.wait_for_load_state("networkidle")
-    own = sum(size for key, size in taken.items() if kinds.get(key) != "Font")
-    assert own <= MOST_KILOBYTES * 1024
+    for path in ("", "oeffnungszeiten/", "texte/", "kontakt/"):
+        client.send("Network.clearBrowserCache")
+        taken.clear()
+        page.goto(phone.portal(path))
+        page.wait_for_load_state("networkidle")
+        own = sum(size for key, size in taken.items() if kinds.get(key) != "Font")
+        assert LEAST_KILOBYTES * 1024 < own <= MOST_KILOBYTES * 1024, path

@@ -71,6 +71,14 @@ def test_a_second_before_midnight_nothing_is_said(seen):
     assert "öffnet am 5. Dezember" in page
 
 
+def test_templates_get_nothing_of_a_shut_door_but_its_number_and_its_day(
+    calendar, door
+):
+    (shut,) = spot_list(calendar, EVE).spots
+    assert (shut.label, shut.place, shut.text, shut.url) == ("", "", "", "")
+    assert (shut.host, shut.picture, shut.position) == (None, None, None)
+
+
 def test_at_midnight_here_it_opens(seen):
     page = seen(MIDNIGHT)
     assert [secret for secret in SECRETS[:4] if secret not in page] == []

@@ -75,6 +75,16 @@ def test_times_are_said_as_opening_hours_are(starts_at, ends_at, words):
     assert time_words(starts_at, ends_at, Words("de")) == words
 
 
+@pytest.mark.parametrize(
+    ("ends_at", "words"),
+    [(None, "ab 18:00"), (at(19, 22), "18:00–22:00"), (at(20, 2), "18:00–2:00")],
+)
+def test_where_all_is_on_one_day_the_time_is_enough(ends_at, words):
+    one_day = at(19, 18).date()
+    assert time_words(at(19, 18), ends_at, Words("de"), one_day) == words
+    assert "20. Juni" in time_words(at(20, 18), None, Words("de"), one_day)
+
+
 def test_english_readers_read_english_days():
     with override("en"):
         said = time_words(at(19, 18), None, Words("en"))

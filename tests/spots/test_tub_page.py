@@ -143,6 +143,14 @@ def test_a_script_is_stopped_and_a_class_of_pupils_is_not(
     assert press(next_tub, "watered").status_code == 302
 
 
+def test_a_script_that_goes_from_tub_to_tub_is_stopped(tubs, make_spot, monkeypatch):
+    monkeypatch.setattr(passing_by, "FROM_ONE_NETWORK", 2)
+    urls = [reverse("spot", args=[make_spot(tubs, n).code]) for n in (11, 12, 13)]
+    assert [press(url, "watered").status_code for url in urls] == [302, 302, 429]
+    other = Client(REMOTE_ADDR="203.0.113.9")
+    assert press(urls[2], "watered", client=other).status_code == 302
+
+
 def test_a_flood_from_many_networks_is_stopped_at_the_spot(url, monkeypatch):
     monkeypatch.setattr(passing_by, "AT_ONE_SPOT", 2)
     for number in range(3):

@@ -20,11 +20,16 @@ from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 
 from businesses.claims.admin.access import ForEditors
 from businesses.claims.duplicates import drafts_like, place_of, similar
-from businesses.claims.granting import DecidedAlreadyError, grant, refuse
+from businesses.claims.granting import DecidedAlreadyError, grant, mailbox_of, refuse
+from businesses.claims.origin import is_only_imported
 from businesses.claims.registering import publish, refuse_registration
 from businesses.models import Claim, ClaimState, ProofWay
 from businesses.phones import phone_display
 from quartier.accounts.models import User
+from quartier.geo.links import osm_history_url
+
+PROVING = ("phone", "website")
+"""What an editor goes by; of no use if somebody has planted it."""
 
 
 def next_step(claim: Claim) -> str:
@@ -35,6 +40,8 @@ def next_step(claim: Claim) -> str:
         return _("Streitfall klären")
     if claim.way == ProofWay.REGISTRATION:
         return _("Prüfen und freigeben")
+    if claim.way == ProofWay.WEBSITE:
+        return _("Website prüfen")
     return _("Anrufen und entscheiden")
 
 
@@ -133,7 +140,7 @@ class DecideView(ForEditors, WagtailAdminTemplateMixin, TemplateView):
         ]
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        """Add the team, what is like it, and the form."""
+        """Add what the entry says and who stands behind it, the team, and the form."""
         claim, business = self.claim, self.claim.business
         is_new = claim.way == ProofWay.REGISTRATION
         place = business.position or place_of(business.street_line)
@@ -144,6 +151,9 @@ class DecideView(ForEditors, WagtailAdminTemplateMixin, TemplateView):
             else business,
             "phone": phone_display(claim.phone),
             "shop_phone": phone_display(business.phone),
+            "imported": [n for n in PROVING if is_only_imported(business, n)],
+            "osm_history_url": business.osm_id and osm_history_url(business.osm_id),
+            "mailbox": mailbox_of(claim),
             "is_new": is_new,
             "team": business.team.select_related("user").exclude(user=claim.user),
             "similar": similar(self.request, business.title, place) if is_new else [],

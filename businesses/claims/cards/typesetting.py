@@ -4,65 +4,41 @@ Everything that people wrote goes in as data, never as markup: see `print.typ`.
 """
 
 import json
-import re
+import subprocess
+import sys
 from pathlib import Path
-from typing import Any
-
-import typst
+from typing import Any, Literal
 
 HERE = Path(__file__).parent
 TEMPLATE = HERE / "print.typ"
-FONTS = HERE / "fonts"
+TYPESETTER = HERE / "typesetter.py"
+LONGEST_SECONDS = 300
 
-_NO_LETTER = re.compile(r'the text `"(.+?)"` could not be displayed', re.DOTALL)
-_MOST_ROUNDS = 60
+
+class TypesettingError(Exception):
+    """The template could not be set; the message is typst's."""
 
 
 def pdf(data: dict[str, Any]) -> bytes:
     """The cards or letters."""
-    return document(data, TEMPLATE)[0]
+    return typeset(data, TEMPLATE)
 
 
-def document(data: dict[str, Any], template: Path) -> tuple[bytes, dict[str, Any]]:
-    """The document, and the data as it could be shown.
+def typeset(
+    data: dict[str, Any], template: Path, form: Literal["pdf", "png"] = "pdf"
+) -> bytes:
+    """The document, or its only page as a picture with a pixel for each point.
 
-    Letters that no font has are left out: a name of them is rare. The template reaches
-    the files in its own folder.
+    Set by a process of its own, so that a worker's memory stays as it was.
     """
-    for _round in range(_MOST_ROUNDS):
-        try:
-            written = typst.compile(
-                template,
-                root=template.parent,
-                font_paths=[FONTS],
-                format="pdf",
-                pdf_standards=["ua-1"],
-                sys_inputs={"data": json.dumps(data)},
-            )
-            return written, data
-        except typst.TypstError as error:
-            missing = _NO_LETTER.search(str(error))
-            if missing is None:
-                raise
-            data = _without(_as_written(missing[1]), data)
-    raise ValueError("Too many letters that no font has.")
-
-
-def _as_written(quoted: str) -> str:
-    """Letters as typst's message quotes them: "\\u{f8ff}" for what can't be shown."""
-    return re.sub(
-        r"\\u\{([0-9a-f]+)\}|\\(.)",
-        lambda found: chr(int(found[1], 16)) if found[1] else found[2],
-        quoted,
+    done = subprocess.run(  # noqa: S603 - the arguments are ours, no shell reads them
+        # -P: the folder of the typesetter is none to import from
+        [sys.executable, "-P", str(TYPESETTER), str(template), form],
+        input=json.dumps(data).encode(),
+        capture_output=True,
+        timeout=LONGEST_SECONDS,
+        check=False,
     )
-
-
-def _without(letters: str, value: Any) -> Any:
-    """The same data without these letters; nothing is left quite empty."""
-    if isinstance(value, dict):
-        return {name: _without(letters, one) for name, one in value.items()}
-    if isinstance(value, list):
-        return [_without(letters, one) for one in value]
-    if isinstance(value, str) and letters in value:
-        return value.replace(letters, "").strip() or "–"
-    return value
+    if done.returncode:
+        raise TypesettingError(done.stderr.decode(errors="replace"))
+    return done.stdout

@@ -16,10 +16,10 @@ LONGEST_KEPT = 2
 MOST_SETS_KEPT = 500
 """Sets of words whose numbers are kept."""
 
-MOST_GUESSES_KEPT = 32
+MOST_GUESSES_KEPT = 200
 """Words whose guesses are kept: those of the question that is answered, about."""
 
-MOST_EXPANSIONS_KEPT = 32
+MOST_EXPANSIONS_KEPT = 1_000
 """Words that were looked up: those of a question, too, and of the letters before."""
 
 Found = TypeVar("Found")

@@ -6,7 +6,7 @@ from dataclasses import replace
 from businesses.search.columns.answering import Answering
 from businesses.search.columns.openings import make_room
 
-MOST_QUESTIONS_KEPT = 64
+MOST_QUESTIONS_KEPT = 1_000
 
 
 class FirstRows:

@@ -41,6 +41,11 @@ def osm_url(position: Position) -> str:
     return f"https://www.openstreetmap.org/?{marker}#map=18/{lat}/{lon}"
 
 
+def osm_history_url(osm_id: str) -> str:
+    """Who changed what in an object of OpenStreetMap, such as "node/240109189"."""
+    return f"https://www.openstreetmap.org/{quote(osm_id)}/history"
+
+
 def route_links(position: Position, label: str = "") -> tuple[RouteLink, ...]:
     """Directions to the position from where the reader is."""
     place = _lat_lon(position)

@@ -1,11 +1,14 @@
 """The outbox and the undeliverable addresses in the admin."""
 
+from datetime import datetime
 from typing import Any
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import URLPattern, path, reverse
+from django.utils.formats import date_format
+from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_POST
@@ -52,6 +55,13 @@ class MailView(InspectView):
     """One mail; its words unless they could sign somebody in."""
 
     template_name = "mail/admin/mail.html"
+
+    def get_field_display_value(self, field_name: str, field: Any) -> Any:
+        """Moments in the site's time, and a dash for what there is not."""
+        value = super().get_field_display_value(field_name, field)
+        if isinstance(value, datetime):
+            return date_format(localtime(value), "DATETIME_FORMAT")
+        return "–" if value in (None, "") else value
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         """Add the words, and whether this person may send the mail again."""

@@ -5,8 +5,11 @@ from typing import Literal
 
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
-Kind = Literal["directory", "place", "position", "outline", "spots", "drawing"]
+Kind = Literal[
+    "directory", "place", "position", "outline", "spots", "choice", "drawing"
+]
 
 EVERY_MAP: dict[str, Promise] = {
     "map": _("Karte. Pfeiltasten verschieben sie, Plus und Minus ändern die Größe."),
@@ -43,6 +46,17 @@ SPOTS: dict[str, Promise] = {
     "spotsFailed": _("Die Orte konnten nicht geladen werden."),
 }
 
+OF_A_CAMPAIGN: dict[str, Promise] = {
+    **SPOTS,
+    "failed": _("Die Karte konnte nicht geladen werden. Die Liste zeigt alle Orte."),
+    "count": _("Auf der Karte: {count}"),
+    "close": _("Schließen"),
+    "showAll": _("Alle Orte zeigen"),
+    "grow": _("Karte groß zeigen"),
+    "shrink": _("Große Karte schließen"),
+    "legend": _("Zeichenerklärung"),
+}
+
 BY_KIND: dict[Kind, dict[str, Promise]] = {
     "directory": {
         **SPOTS,
@@ -65,18 +79,8 @@ BY_KIND: dict[Kind, dict[str, Promise]] = {
         "searchHere": _("Diesen Ausschnitt durchsuchen"),
         "searchEverywhere": _("Überall suchen"),
     },
-    "spots": {
-        **SPOTS,
-        "failed": _(
-            "Die Karte konnte nicht geladen werden. Die Liste zeigt alle Orte."
-        ),
-        "count": _("Auf der Karte: {count}"),
-        "close": _("Schließen"),
-        "showAll": _("Alle Orte zeigen"),
-        "grow": _("Karte groß zeigen"),
-        "shrink": _("Große Karte schließen"),
-        "legend": _("Zeichenerklärung"),
-    },
+    "spots": OF_A_CAMPAIGN,
+    "choice": OF_A_CAMPAIGN | {"choose": pgettext_lazy("spot", "Übernehmen")},
     "drawing": {
         "failed": _(
             "Die Karte konnte nicht geladen werden. Die Felder gehen trotzdem."

@@ -42,8 +42,12 @@ export function shopButton(shop, say, spriteUrl) {
 }
 
 /** The button of several shops; a ring tells how many of them are open. */
-export function clusterButton({ shops, open }, splits, say) {
-  const label = say(splits ? "cluster" : "clusterHere", { count: shops, open });
+export function clusterButton(
+  { shops, open },
+  splits,
+  say,
+  label = say(splits ? "cluster" : "clusterHere", { count: shops, open }),
+) {
   const ring = element(
     "span",
     { class: "map-cluster__ring", "aria-hidden": "true" },

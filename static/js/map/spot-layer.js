@@ -14,13 +14,16 @@ function makePane(map, say) {
   return pane;
 }
 
-/** Adds an empty layer; `setShops(spots)` fills it. `onPoint(ids)` as in `MarkerLayer`. */
-export function addSpotLayer(map, { say, spriteUrl, onPoint = () => {} }) {
+/**
+ * Adds an empty layer; `setShops(spots)` fills it. `onPoint(ids)` as in `MarkerLayer`; `popup` as
+ * `IN_POPUP`.
+ */
+export function addSpotLayer(map, { say, spriteUrl, onPoint = () => {}, popup = IN_POPUP }) {
   if (!map.getPane(PANE)) makePane(map, say);
   const show = (spots, { latitude, longitude }) => {
     onPoint(spots.map(({ id }) => id));
     openPopup(map, [latitude, longitude], spots, {
-      ...IN_POPUP,
+      ...popup,
       say,
       spriteUrl,
       onClose: (back) => {

@@ -39,13 +39,14 @@ export function spotButton(spot, say, spriteUrl) {
 
 /** The button of several spots. */
 export function spotCluster(sign, splits, say) {
-  const button = clusterButton(sign, splits, say);
-  button.setAttribute("aria-label", say(splits ? "spotCluster" : "spotsHere", { count: sign.shops }));
+  const label = say(splits ? "spotCluster" : "spotsHere", { count: sign.shops });
+  const button = clusterButton(sign, splits, say, label);
   button.classList.add("map-cluster--spots");
   return button;
 }
 
-function stateLine(spot, { spriteUrl }) {
+/** The state of a spot with its mark, for a popup. */
+export function stateLine(spot, { spriteUrl }) {
   return element(
     "p",
     { class: "map-popup__state" },

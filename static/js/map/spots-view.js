@@ -25,14 +25,17 @@ function legendOf(spots, say, spriteUrl) {
   );
 }
 
-/** Builds the map in `host`; its data attributes are those of every map, and points-url. */
-export async function openSpots(host) {
+/**
+ * Builds the map in `host`; its data attributes are those of every map, and points-url. `shows(spot)`
+ * tells which spots are on it, `popup` what a press on one opens.
+ */
+export async function openSpots(host, { shows = () => true, popup } = {}) {
   const say = wordsOf(host);
   const { pointsUrl, spriteUrl, latitude, longitude } = host.dataset;
   const { map, frame, status } = await buildFrame(host, say);
   map.setView([latitude, longitude], CLOSEST_FIRST_VIEW, { animate: false });
   const gestures = shareGestures(map, frame, say);
-  const layer = addSpotLayer(map, { say, spriteUrl, onPoint: raiseRows });
+  const layer = addSpotLayer(map, { say, spriteUrl, onPoint: raiseRows, popup });
   let spots = [];
   const fit = () =>
     map.fitBounds(
@@ -49,7 +52,7 @@ export async function openSpots(host) {
     largeViewButton(frame, say, (large) => gestures.setActive(large)),
   ]);
   try {
-    spots = await fetchSpots(pointsUrl);
+    spots = (await fetchSpots(pointsUrl)).filter(shows);
     if (spots.length) fit();
     layer.setShops(spots);
     status.textContent = say("count", { count: spots.length });

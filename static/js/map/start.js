@@ -58,6 +58,7 @@ const OPENERS = {
   directory: async (host) => (await import("./directory-view.js")).openDirectory(host),
   place: async (host) => (await import("./place-view.js")).openPlace(host),
   spots: async (host) => (await import("./spots-view.js")).openSpots(host),
+  choice: async (host) => (await import("./choice-view.js")).openChoice(host),
 };
 
 /** Calls `open(host)`, by default what its `data-map` names; once, however often it is asked to. */

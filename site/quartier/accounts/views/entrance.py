@@ -33,12 +33,22 @@ def next_of(request: HttpRequest) -> str:
     return url if own_path(url) else ""
 
 
+def _signed_in_already(request: HttpRequest, next_url: str) -> HttpResponse:
+    """Lead on, but not by itself to a page that may have sent the person here.
+
+    A page that is not for them asks them to sign in: both would lead to each other.
+    """
+    if next_url:
+        return render(request, "accounts/signed_in_already.html", {"next": next_url})
+    return redirect(AccountAdapter().get_login_redirect_url(request))
+
+
 @require_http_methods(["GET", "HEAD", "POST"])
 def sign_in(request: HttpRequest) -> HttpResponse:
     """One field, one button; below it the other ways."""
     next_url = next_of(request)
     if request.user.is_authenticated:
-        return redirect(next_url or AccountAdapter().get_login_redirect_url(request))
+        return _signed_in_already(request, next_url)
     form = SignInForm(request.POST or None)
     status = 200
     if request.method == "POST" and form.is_valid():
@@ -95,7 +105,7 @@ def sign_in_by_password(request: HttpRequest) -> HttpResponse:
     """For those who have set a password."""
     next_url = next_of(request)
     if request.user.is_authenticated:
-        return redirect(next_url or AccountAdapter().get_login_redirect_url(request))
+        return _signed_in_already(request, next_url)
     form = PasswordSignInForm(request.POST or None, request=request)
     if request.method == "POST" and form.is_valid():
         sessions.remember(request, form.cleaned_data["remember"])
