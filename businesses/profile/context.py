@@ -7,9 +7,9 @@ from django.db.models import prefetch_related_objects
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.translation import get_language
-from wagtail.models import Page, Site
 
 from businesses.directory.addresses import POINTS
+from businesses.profile.breadcrumbs import breadcrumbs
 from businesses.profile.hours import ShownHours
 from businesses.profile.involvements import involvements_of
 from businesses.profile.json_ld import local_business, script_element
@@ -56,10 +56,7 @@ def profile_context(
         "directory": {"url": directory_url},
         "claim_url": reverse("claim_ways", args=[page.pk]) if page.pk else "",
         "has_team": getattr(page, "has_team", False),
-        "breadcrumbs": [
-            {"title": crumb.title, "url": crumb.get_url(request)}
-            for crumb in _way_to(page, Site.find_for_request(request))
-        ],
+        "breadcrumbs": breadcrumbs(page, request),
     }
 
 
@@ -70,11 +67,3 @@ def _fetch_pictures(profile: Profile) -> None:
         if block.block_type == "image":
             pictures.append(block.value["image"])
     prefetch_related_objects([picture for picture in pictures if picture], "renditions")
-
-
-def _way_to(page: Page, site: Site | None) -> list[Page]:
-    """The pages from the front page to this one, as the request found them."""
-    way = [page]
-    while site and way[0].pk != site.root_page_id and way[0].depth > 2:
-        way.insert(0, way[0].get_parent())
-    return way

@@ -1,7 +1,7 @@
 """What can be made of a campaign. A new kind is a row here and a layout."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.utils.translation import gettext_lazy as _
 
@@ -46,6 +46,11 @@ class Kind:
 _FOR_PRINTERS = _("mit 3 mm Beschnitt und Schnittmarken, für die Druckerei")
 
 
+def _also_cut(kind: Kind) -> tuple[Kind, Kind]:
+    """For one's own printer, and the same for a printing house."""
+    return kind, replace(kind, key=f"{kind.key}-cut", note=_FOR_PRINTERS, cut=True)
+
+
 def _social(key: str, label: Words, width: int, height: int) -> Kind:
     return Kind(
         key=key,
@@ -70,58 +75,36 @@ KINDS = (
         height=297,
         public=True,
     ),
-    Kind(
-        key="poster-a3",
-        label=_("Plakat A3"),
-        note=_("für den eigenen Drucker"),
-        layout="poster",
-        width=297,
-        height=420,
+    *_also_cut(
+        Kind(
+            key="poster-a3",
+            label=_("Plakat A3"),
+            note=_("für den eigenen Drucker"),
+            layout="poster",
+            width=297,
+            height=420,
+        ),
     ),
-    Kind(
-        key="poster-a3-cut",
-        label=_("Plakat A3"),
-        note=_FOR_PRINTERS,
-        layout="poster",
-        width=297,
-        height=420,
-        cut=True,
+    *_also_cut(
+        Kind(
+            key="flyer-a6",
+            label=_("Handzettel A6"),
+            note=_("zwei Seiten"),
+            layout="flyer",
+            width=105,
+            height=148,
+        ),
     ),
-    Kind(
-        key="flyer-a6",
-        label=_("Handzettel A6"),
-        note=_("zwei Seiten"),
-        layout="flyer",
-        width=105,
-        height=148,
-    ),
-    Kind(
-        key="flyer-a6-cut",
-        label=_("Handzettel A6"),
-        note=_FOR_PRINTERS,
-        layout="flyer",
-        width=105,
-        height=148,
-        cut=True,
-    ),
-    Kind(
-        key="window-cards",
-        label=_("Schaufensterkarten A5"),
-        note=_("eine für jedes Geschäft"),
-        layout="window-cards",
-        width=148,
-        height=210,
-        for_each="shops",
-    ),
-    Kind(
-        key="window-cards-cut",
-        label=_("Schaufensterkarten A5"),
-        note=_FOR_PRINTERS,
-        layout="window-cards",
-        width=148,
-        height=210,
-        cut=True,
-        for_each="shops",
+    *_also_cut(
+        Kind(
+            key="window-cards",
+            label=_("Schaufensterkarten A5"),
+            note=_("eine für jedes Geschäft"),
+            layout="window-cards",
+            width=148,
+            height=210,
+            for_each="shops",
+        ),
     ),
     Kind(
         key="signs",

@@ -7,8 +7,8 @@ from django.db.models import prefetch_related_objects
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils import timezone
-from wagtail.models import Page, Site
 
+from businesses.profile.breadcrumbs import breadcrumbs
 from businesses.profile.json_ld import script_element
 from businesses.profile.open_graph import absolute
 from campaigns.blocks.bodies import pictures_in
@@ -83,10 +83,7 @@ def campaign_context(
         "atom_url": path + page.reverse_subpage("atom"),
         "ical_url": path + page.reverse_subpage("calendar"),
         "embed_url": absolute(path + page.reverse_subpage("embed")),
-        "breadcrumbs": [
-            {"title": crumb.title, "url": crumb.get_url(request)}
-            for crumb in _way_to(page, Site.find_for_request(request))
-        ],
+        "breadcrumbs": breadcrumbs(page, request),
     }
 
 
@@ -111,11 +108,3 @@ def _fetch_sizes(
     ]
     pictures = [picture for picture in shown if picture]
     prefetch_related_objects(pictures, "renditions")
-
-
-def _way_to(page: Page, site: Site | None) -> list[Page]:
-    """The pages from the front page to this one, as the request found them."""
-    way = [page]
-    while site and way[0].pk != site.root_page_id and way[0].depth > 2:
-        way.insert(0, way[0].get_parent())
-    return way

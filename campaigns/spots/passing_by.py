@@ -10,7 +10,6 @@ from django import forms
 from django.core.files.uploadedfile import UploadedFile
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
-from wagtail.models import Collection
 from wagtail.utils.file import hash_filelike
 
 from campaigns.formats.format import SpotAction
@@ -18,6 +17,7 @@ from campaigns.models import DiaryEntry, Spot
 from campaigns.spots.diary import note
 from quartier.accounts.humans import HumanForm
 from quartier.accounts.throttling import allowed, full
+from quartier.media.collections import collection_named
 from quartier.media.models import Licence, Picture
 from quartier.media.uploads import PictureField
 
@@ -111,14 +111,8 @@ def _kept(upload: UploadedFile, spot: Spot) -> Picture:
         description=_("Foto von %(spot)s") % {"spot": spot},
         credit=_("Jemand aus dem Quartier"),
         licence=Licence.OWN,
-        collection=_collection(),
+        collection=collection_named(COLLECTION),
         file_hash=hash_filelike(upload),
     )
     picture.save()
     return picture
-
-
-def _collection() -> Collection:
-    root = Collection.get_first_root_node()
-    found = root.get_children().filter(name=COLLECTION).first()
-    return found or root.add_child(instance=Collection(name=COLLECTION))

@@ -7,6 +7,7 @@ import icalendar
 import pytest
 from bs4 import BeautifulSoup
 from dateutil import rrule
+from recurrence.libical import is_valid_for_libical
 
 from quartier.events.models import Event
 
@@ -80,6 +81,20 @@ def test_a_program_that_works_the_rule_out_finds_our_dates(client, calendar, caf
     dates.rdate(series["RDATE"].dts[0].dt)
     ours = {row.original_day for row in cafe.occurrences.all()}
     assert {one.date() for one in dates} == ours
+
+
+def test_a_strict_reader_finds_no_fault(client, calendar, cafe, once):
+    once(
+        "Fest; mit, Komma",
+        date(2026, 4, 24),
+        start_time=None,
+        last_day=date(2026, 4, 26),
+    )
+    once("Tanz", date(2026, 4, 24), end_time=None)
+    content = client.get(f"{calendar.url}abonnieren/").content
+    assert is_valid_for_libical(content)
+    assert not is_valid_for_libical(content.replace(b"DTSTAMP", b"X-STAMP"))
+    assert not is_valid_for_libical(content.replace(b"FREQ=WEEKLY", b"FREQ=OFTEN"))
 
 
 def test_a_start_beside_its_rule_is_moved_to_the_first_date(client, calendar, add):

@@ -17,6 +17,11 @@ def _library() -> ctypes.CDLL:
             pytest.fail("CI needs libical.")
         pytest.skip("libical is not installed.")
     library = ctypes.CDLL(name)
+    library.icalparser_parse_string.restype = ctypes.c_void_p
+    library.icalparser_parse_string.argtypes = [ctypes.c_char_p]
+    for check in (library.icalrestriction_check, library.icalcomponent_count_errors):
+        check.argtypes = [ctypes.c_void_p]
+    library.icalcomponent_free.argtypes = [ctypes.c_void_p]
     library.icalrecur_expand_recurrence.argtypes = [
         ctypes.c_char_p,
         ctypes.c_long,
@@ -35,3 +40,14 @@ def dates_by_libical(rule: str, start: datetime, end: datetime, most: int = 400)
         datetime.fromtimestamp(one, UTC).replace(tzinfo=None) for one in found if one
     ]
     return [one for one in moments if one <= end]
+
+
+def is_valid_for_libical(content: bytes) -> bool:
+    """Whether a calendar can be read whole and breaks no restriction of RFC 5545/5546."""
+    library = _library()
+    calendar = library.icalparser_parse_string(content)
+    assert calendar, "This is no calendar"
+    fits = library.icalrestriction_check(calendar)
+    errors = library.icalcomponent_count_errors(calendar)
+    library.icalcomponent_free(calendar)
+    return bool(fits) and not errors

@@ -4,9 +4,9 @@ from typing import Any
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
-from wagtail.models import Collection
 from wagtail.utils.file import hash_filelike
 
+from quartier.media.collections import collection_named
 from quartier.media.models import Licence, Picture
 from quartier.media.uploads import PictureField
 
@@ -46,15 +46,8 @@ class ShopPictureForm(forms.ModelForm):
         picture.title = title[:255]
         picture.credit = str(person.get_full_name() or title)[:200]
         picture.licence = Licence.OWN
-        picture.collection = shops_collection()
+        picture.collection = collection_named(COLLECTION)
         picture.uploaded_by_user = person
         picture.file_hash = hash_filelike(self.cleaned_data["file"])
         picture.save()
         return picture
-
-
-def shops_collection() -> Collection:
-    """The collection of what shops upload; made when the first picture comes."""
-    root = Collection.get_first_root_node()
-    found = root.get_children().filter(name=COLLECTION).first()
-    return found or root.add_child(instance=Collection(name=COLLECTION))
