@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from django.core.cache import caches
+from django.db import connection
 from django.utils import translation
 from playwright.sync_api import Browser, sync_playwright
 from running_site import RunningSite, free_port, lent_static
@@ -107,8 +108,10 @@ def pytest_configure(config: pytest.Config) -> None:
 
 
 @pytest.hookimpl(tryfirst=True)
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """What walks through the demo shares one process, and with it one site.
+def pytest_collection_modifyitems(
+    config: pytest.Config, items: list[pytest.Item]
+) -> None:
+    """What walks through the demo shares one process; another database gets its share.
 
     First, because xdist reads the groups at the end of the same hook.
     """
@@ -119,3 +122,17 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker(pytest.mark.xdist_group("demo"))
         elif item.get_closest_marker("browser"):
             item.add_marker(pytest.mark.xdist_group(item.path.parent.name))
+    if connection.vendor != "sqlite":
+        alike = [item for item in items if not _asks_database(item)]
+        items[:] = [item for item in items if _asks_database(item)]
+        config.hook.pytest_deselected(items=alike)
+
+
+def _asks_database(item: pytest.Item) -> bool:
+    """Whether it could end otherwise with another database behind it."""
+    if item.get_closest_marker("django_db") or "db" in getattr(
+        item, "fixturenames", ()
+    ):
+        return True
+    call = getattr(item, "callspec", None)
+    return call is not None and call.params.get("new_street") == "postgres"
