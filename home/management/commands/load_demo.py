@@ -15,6 +15,7 @@ from wagtail.models import Site
 
 from businesses.models import DirectoryPage
 from home.demo.businesses import BusinessLoader
+from home.demo.calendar import CalendarLoader
 from home.demo.campaigns import CampaignLoader
 from home.demo.pages import PageLoader
 from home.demo.pictures import PictureShelf
@@ -74,6 +75,10 @@ def load() -> int:
     campaigns = CampaignLoader(texts["settings"]["contact_email"], shelf, editor, now)
     index = campaigns.index(front_page, texts["campaigns"])
     campaigns.load(index, FOLDER / "campaigns")
+    calendar = CalendarLoader(editor, now)
+    calendar.load(
+        calendar.calendar(front_page, texts["calendar"]), FOLDER / "events.toml"
+    )
     return count
 
 
