@@ -4,6 +4,7 @@ Each page is opened once; what was found there is asked about sentence by senten
 """
 
 from collections.abc import Callable
+from datetime import date
 
 import pytest
 from browser.visits import ZOOMED, Visit, look_at
@@ -29,7 +30,7 @@ PAGES = {
     "campaign with all that one can tell": "/aktionen/blumenkuebel/",
     "campaign with its result": "/aktionen/lange-tafel/",
     "calendar by day": "/kalender/",
-    "calendar by month": "/kalender/monat/2027/1/",
+    "calendar by month": f"/kalender/monat/{date.today():%Y/%-m}/",
     "event that comes again": "/kalender/1/erzaehlcafe/",
     "missing page": "/gibt-es-nicht/",
     "ended sign-in link": "/anmelden/MQ/aaa-bbb/",

@@ -75,7 +75,12 @@ def _page(
 
 def _days(found: Iterable[Entry], since: date, today: date) -> Iterable[Day]:
     for day, group in groupby(found, key=lambda one: max(one.first_day, since)):
-        yield Day(day, _heading(day, today), list(group))
+        yield Day(day, _heading(day, today), beginning_first(group, day))
+
+
+def beginning_first(found: Iterable[Entry], day: date) -> list[Entry]:
+    """Entries of a day: what begins on it before what goes on since other days."""
+    return sorted(found, key=lambda one: one.first_day < day)
 
 
 def _heading(day: date, today: date) -> str:
