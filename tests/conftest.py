@@ -13,6 +13,7 @@ from django.db import connection
 from django.utils import translation
 from playwright.sync_api import Browser, sync_playwright
 from running_site import RunningSite, free_port, lent_static
+from small_sites import lend_database
 
 from businesses.api.limits import counts
 from businesses.directory.public import forget_directories
@@ -73,10 +74,11 @@ def _nothing_is_kept():
 
 
 @pytest.fixture(scope="session")
-def demo_site(tmp_path_factory) -> Iterator[RunningSite]:
+def demo_site(tmp_path_factory, django_db_setup) -> Iterator[RunningSite]:
     """The demo neighbourhood, served as `make run` serves it."""
     folder = tmp_path_factory.mktemp("demo-site")
     site = RunningSite(folder, free_port(), static=lent_static(folder))
+    lend_database(site)
     site.start("--demo")
     yield site
     site.stop()
