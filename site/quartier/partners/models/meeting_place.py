@@ -22,6 +22,8 @@ from quartier.blocks.bodies import ShortTextBlock
 from quartier.partners.choices import Toilet
 from quartier.partners.forms import MeetingPlacePageForm
 from quartier.partners.panels import MEETING_PLACE
+from quartier.partners.public.place import place_context
+from quartier.partners.public.places import index_context
 from quartier.places.models import Located
 
 
@@ -39,17 +41,19 @@ class MeetingPlacesPage(KnowsClosedDoors, RoutesDirectly, Page):
         verbose_name = _("Übersicht der Treffpunkte")
         verbose_name_plural = _("Übersichten der Treffpunkte")
 
-    def direct_children(self) -> PageQuerySet[Any]:
+    def direct_children(self) -> Any:
         """Meeting places with what one row each of other tables holds."""
         pages = apps.get_model("partners", "MeetingPlacePage").objects.child_of(self)
         return pages.with_records()
+
+    def public_places(self) -> Any:
+        """Those that everybody may read, in the editors' order."""
+        return self.direct_children().shown()
 
     def get_context(
         self, request: HttpRequest, *args: Any, **kwargs: Any
     ) -> dict[str, Any]:
         """Add the meeting places as they are now."""
-        from quartier.partners.public.places import index_context  # knows all records
-
         context = super().get_context(request, *args, **kwargs)
         return context | index_context(self, request, timezone.now())
 
@@ -61,9 +65,9 @@ class MeetingPlaceQuerySet(PageQuerySet):
         """With everything that one row each of other tables holds, in one query."""
         return self.select_related("district", "partner", "picture")
 
-    def of_partner(self, partner_pk: int) -> "MeetingPlaceQuerySet":
-        """Those that this organisation runs, by what is public now."""
-        return self.filter(partner_id=partner_pk)
+    def shown(self) -> "MeetingPlaceQuerySet":
+        """Those that everybody may read, in the editors' order."""
+        return self.live().public().order_by("path")
 
 
 class MeetingPlacePage(KnowsClosedDoors, HasHours, Located, Page):
@@ -129,7 +133,5 @@ class MeetingPlacePage(KnowsClosedDoors, HasHours, Located, Page):
         self, request: HttpRequest, *args: Any, **kwargs: Any
     ) -> dict[str, Any]:
         """Add the place in words; `page` is what readers see of it."""
-        from quartier.partners.public.place import place_context  # all records
-
         context = super().get_context(request, *args, **kwargs)
         return context | place_context(self, request, timezone.now())

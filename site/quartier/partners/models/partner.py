@@ -19,6 +19,8 @@ from businesses.web_addresses import WebAddressField
 from quartier.blocks.bodies import ShortTextBlock
 from quartier.partners.forms import PartnerPageForm
 from quartier.partners.panels import PARTNER
+from quartier.partners.public.partner import partner_context
+from quartier.partners.public.partners import index_context
 from quartier.places.models import Located
 
 
@@ -36,17 +38,19 @@ class PartnersPage(KnowsClosedDoors, RoutesDirectly, Page):
         verbose_name = _("Übersicht der Partner")
         verbose_name_plural = _("Übersichten der Partner")
 
-    def direct_children(self) -> PageQuerySet[Any]:
+    def direct_children(self) -> Any:
         """Organisations with their logo."""
         pages = apps.get_model("partners", "PartnerPage").objects.child_of(self)
         return pages.select_related("logo")
+
+    def public_partners(self) -> Any:
+        """Those that everybody may read, in the editors' order."""
+        return self.direct_children().shown()
 
     def get_context(
         self, request: HttpRequest, *args: Any, **kwargs: Any
     ) -> dict[str, Any]:
         """Add the organisations."""
-        from quartier.partners.public.partners import index_context  # knows all records
-
         context = super().get_context(request, *args, **kwargs)
         return context | index_context(self, request)
 
@@ -62,9 +66,9 @@ class PartnerQuerySet(PageQuerySet):
         """Those that pay for it."""
         return self.filter(is_funder=True)
 
-    def in_order(self) -> "PartnerQuerySet":
-        """As the editors have put them."""
-        return self.order_by("path")
+    def shown(self) -> "PartnerQuerySet":
+        """Those that everybody may read, in the editors' order."""
+        return self.live().public().order_by("path")
 
 
 class PartnerPage(KnowsClosedDoors, Located, Page):
@@ -126,7 +130,5 @@ class PartnerPage(KnowsClosedDoors, Located, Page):
         self, request: HttpRequest, *args: Any, **kwargs: Any
     ) -> dict[str, Any]:
         """Add the organisation in words; `page` is what readers see of it."""
-        from quartier.partners.public.partner import partner_context  # all records
-
         context = super().get_context(request, *args, **kwargs)
         return context | partner_context(self, request, timezone.now())

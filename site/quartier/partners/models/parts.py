@@ -1,9 +1,11 @@
 """What belongs to one organisation or meeting place: people, times, rooms, pictures."""
 
-from typing import Any
+from datetime import datetime
 
+from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, FieldRowPanel
@@ -13,6 +15,7 @@ from businesses.models.hours import OtherHours
 from businesses.models.parts import OrderedPicture
 from businesses.phones import PhoneError, clean_phone
 from quartier.hours.errors import HoursError
+from quartier.hours.schedule import Schedule
 from quartier.hours.spelling import clean_hours
 from quartier.partners.languages import LanguagesField
 
@@ -121,16 +124,32 @@ class ConsultationHour(Orderable):
     def __str__(self) -> str:
         return self.topic
 
+    @property
+    def schedule(self) -> Schedule:
+        """Its times for the engine."""
+        return Schedule(
+            self.hours,
+            land=settings.LAND,
+            country=settings.COUNTRY,
+            timezone=settings.TIME_ZONE,
+        )
+
+    def in_words(self, now: datetime, language: str) -> list[str]:
+        """The usual week: "Di 10:00–12:00"."""
+        lines = self.schedule.summary(now, language)
+        shown = [f"{line.days} {line.text}" for line in lines if line.has_times]
+        return [*shown, *self.schedule.notes]
+
     def clean(self) -> None:
-        """Its times can be read, and are kept as opening hours are."""
+        """Its times can be read and told, and are kept as opening hours are."""
         super().clean()
-        errors: dict[str, Any] = {}
         try:
             self.hours = clean_hours(self.hours)
         except HoursError as error:
-            errors["hours"] = error.message
-        if errors:
-            raise ValidationError(errors)
+            raise ValidationError({"hours": error.message}) from error
+        if not self.in_words(timezone.now(), settings.LANGUAGE_CODE):
+            words = _("Schreiben Sie Wochentage und Uhrzeiten, etwa: Di 10–12 Uhr.")
+            raise ValidationError({"hours": words})
 
 
 class Room(Orderable):
