@@ -5,7 +5,7 @@ class HomeConfig(AppConfig):
     name = "home"
 
     def ready(self) -> None:
-        """Have frames follow editors, our name on mail, safe exports, districts' parts."""
+        """Have frames follow editors, our name on mail, safe exports, parts."""
         from campaigns.materials import publisher
         from home.districts import own_sections
         from home.districts.sections import add_section

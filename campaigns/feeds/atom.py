@@ -9,7 +9,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from businesses.profile.open_graph import absolute
-from campaigns.feeds.atom_feed import atom_answer, atom_feed
+from campaigns.feeds.atom_feed import atom_feed, feed_answer
 from campaigns.models.update import CampaignUpdate
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ def updates_feed(
             pubdate=update.posted_at,
             updateddate=update.last_published_at or update.posted_at,
         )
-    return atom_answer(feed)
+    return feed_answer(feed)
 
 
 def campaigns_feed(
@@ -59,7 +59,7 @@ def campaigns_feed(
             pubdate=published,
             updateddate=campaign.last_published_at or published,
         )
-    return atom_answer(feed)
+    return feed_answer(feed)
 
 
 def _morning(campaign: "CampaignPage") -> datetime:

@@ -19,6 +19,6 @@ def atom_feed(title: str, url: str, text: str, feed_url: str) -> Atom1Feed:
     )
 
 
-def atom_answer(feed: Atom1Feed) -> HttpResponse:
+def feed_answer(feed: Atom1Feed) -> HttpResponse:
     """The feed with its entries."""
     return HttpResponse(feed.writeString("utf-8"), content_type=feed.content_type)

@@ -8,7 +8,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from businesses.profile.open_graph import absolute
-from campaigns.feeds.atom_feed import atom_answer, atom_feed
+from campaigns.feeds.atom_feed import atom_feed, feed_answer
 from campaigns.public.filters import Asked
 
 if TYPE_CHECKING:
@@ -35,4 +35,4 @@ def news_feed(index: "NewsIndexPage", request: HttpRequest) -> HttpResponse:
             pubdate=published,
             updateddate=article.last_published_at or published,
         )
-    return atom_answer(feed)
+    return feed_answer(feed)

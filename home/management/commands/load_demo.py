@@ -1,6 +1,7 @@
 """Load the demo neighbourhood into a site that is still empty."""
 
 import json
+import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -16,6 +17,7 @@ from wagtail.models import Site
 from businesses.models import DirectoryPage
 from home.demo.businesses import BusinessLoader
 from home.demo.campaigns import CampaignLoader
+from home.demo.news import NewsLoader
 from home.demo.pages import PageLoader
 from home.demo.pictures import PictureShelf
 from home.models import FrontPage
@@ -74,6 +76,8 @@ def load() -> int:
     campaigns = CampaignLoader(texts["settings"]["contact_email"], shelf, editor, now)
     index = campaigns.index(front_page, texts["campaigns"])
     campaigns.load(index, FOLDER / "campaigns")
+    loader.district_pages(front_page, _read_toml("districts.toml")["districts"])
+    NewsLoader(shelf, editor, now).load(front_page, _read_toml("news.toml"))
     return count
 
 
@@ -99,3 +103,7 @@ def _businesses() -> Iterator[dict[str, Any]]:
 
 def _read(name: str) -> Any:
     return json.loads((FOLDER / name).read_text(encoding="utf-8"))
+
+
+def _read_toml(name: str) -> dict[str, Any]:
+    return tomllib.loads((FOLDER / name).read_text(encoding="utf-8"))

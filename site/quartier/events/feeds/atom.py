@@ -8,7 +8,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from businesses.profile.open_graph import absolute
-from campaigns.feeds.atom_feed import atom_answer, atom_feed
+from campaigns.feeds.atom_feed import atom_feed, feed_answer
 from campaigns.public.when import weekday_and_day
 from quartier.events.asking import Asked
 from quartier.events.sources import entries
@@ -48,7 +48,7 @@ def atom_answer(
             pubdate=in_sight,
             updateddate=in_sight,
         )
-    return atom_answer(feed)
+    return feed_answer(feed)
 
 
 def _title(entry: Entry, today: date) -> str:
