@@ -5,8 +5,10 @@ class HomeConfig(AppConfig):
     name = "home"
 
     def ready(self) -> None:
-        """Have frames follow editors, our name on mail and posters, safe exports."""
+        """Have frames follow editors, our name on mail, safe exports, parts."""
         from campaigns.materials import publisher
+        from home.districts import own_sections
+        from home.districts.sections import add_section
         from home.letterhead import site_letterhead
         from home.publisher import site_publisher
         from home.signals import connect
@@ -17,3 +19,6 @@ class HomeConfig(AppConfig):
         write_text_into_csv()
         letterhead.register(site_letterhead)
         publisher.register(site_publisher)
+        add_section(own_sections.campaigns_section)
+        add_section(own_sections.dates_section)
+        add_section(own_sections.news_section)

@@ -4,15 +4,12 @@ https://ogp.me: title, type, image and url are required.
 """
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from django.conf import settings
 
 from businesses.profile.presentation import Profile
+from quartier.media.models import Picture
 from quartier.media.renditions import SHARE_SPEC
-
-if TYPE_CHECKING:
-    from quartier.media.models import Picture
 
 LOCALES = {"de": "de_DE", "en": "en_GB"}
 
@@ -35,14 +32,14 @@ def open_graph(profile: Profile, url: str, language: str) -> OpenGraph:
     """The card of a business: its main picture, its name, its sentence."""
     text = profile.search_description or profile.claim
     picture = profile.gallery[0].image if profile.gallery else None
-    return shared_card(profile.title, text, url, language, picture)
+    return open_graph_of(profile.title, text, url, picture, language)
 
 
-def shared_card(
-    title: str, text: str, url: str, language: str, picture: "Picture | None"
+def open_graph_of(
+    title: str, text: str, url: str, picture: Picture | None, language: str | None
 ) -> OpenGraph:
-    """The card of any page."""
-    locale = LOCALES.get(language, LOCALES["de"])
+    """The card of anything with a title, a sentence and perhaps a picture."""
+    locale = LOCALES.get(language or "de", LOCALES["de"])
     if picture is None:
         return OpenGraph(title, text, url, locale)
     shown = picture.get_rendition(SHARE_SPEC)

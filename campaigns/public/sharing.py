@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Any
 
 from django.utils.translation import get_language
 
-from businesses.profile.open_graph import OpenGraph, shared_card
+from businesses.profile.open_graph import OpenGraph, open_graph_of
 from campaigns.models.dates import CampaignDate
 from campaigns.phases import Phase
 
@@ -18,8 +18,8 @@ SCHEDULED = "https://schema.org/EventScheduled"
 def open_graph(campaign: "CampaignPage", url: str) -> OpenGraph:
     """The campaign as a messenger shows it: picture, title, its one sentence."""
     text = campaign.search_description or campaign.teaser
-    language = get_language() or "de"
-    return shared_card(campaign.title, text, url, language, campaign.picture)
+    language = get_language()
+    return open_graph_of(campaign.title, text, url, campaign.picture, language)
 
 
 def json_ld(

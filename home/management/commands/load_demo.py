@@ -1,6 +1,7 @@
 """Load the demo neighbourhood into a site that is still empty."""
 
 import json
+import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -17,6 +18,7 @@ from businesses.models import DirectoryPage
 from home.demo.businesses import BusinessLoader
 from home.demo.calendar import CalendarLoader
 from home.demo.campaigns import CampaignLoader
+from home.demo.news import NewsLoader
 from home.demo.pages import PageLoader
 from home.demo.pictures import PictureShelf
 from home.models import FrontPage
@@ -75,10 +77,11 @@ def load() -> int:
     campaigns = CampaignLoader(texts["settings"]["contact_email"], shelf, editor, now)
     index = campaigns.index(front_page, texts["campaigns"])
     campaigns.load(index, FOLDER / "campaigns")
-    calendar = CalendarLoader(editor, now)
-    calendar.load(
-        calendar.calendar(front_page, texts["calendar"]), FOLDER / "events.toml"
-    )
+    events = CalendarLoader(editor, now)
+    calendar = events.calendar(front_page, texts["calendar"])
+    events.load(calendar, FOLDER / "events.toml")
+    loader.district_pages(front_page, _read_toml("districts.toml")["districts"])
+    NewsLoader(shelf, editor, now).load(front_page, _read_toml("news.toml"))
     return count
 
 
@@ -104,3 +107,7 @@ def _businesses() -> Iterator[dict[str, Any]]:
 
 def _read(name: str) -> Any:
     return json.loads((FOLDER / name).read_text(encoding="utf-8"))
+
+
+def _read_toml(name: str) -> dict[str, Any]:
+    return tomllib.loads((FOLDER / name).read_text(encoding="utf-8"))

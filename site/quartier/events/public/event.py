@@ -8,11 +8,10 @@ from django.utils.translation import get_language
 
 from businesses.choices import Wheelchair, language_name
 from businesses.profile.json_ld import script_element
-from businesses.profile.open_graph import LOCALES, OpenGraph, absolute
+from businesses.profile.open_graph import absolute, open_graph_of
 from quartier.events.choices import Audience
 from quartier.events.public.json_ld import json_ld
 from quartier.events.public.shown_dates import ShownDate
-from quartier.media.renditions import SHARE_SPEC
 from quartier.recurrence.sentence import sentence
 
 if TYPE_CHECKING:
@@ -40,27 +39,12 @@ def event_context(event: "Event", path: str, now: datetime) -> dict[str, Any]:
         "file_url": f"{calendar_url}{event.pk}/datei/kalender/",
         "share_url": url,
         "canonical_url": url,
-        "open_graph": _open_graph(event, url),
+        "open_graph": open_graph_of(
+            event.title, event.summary, url, event.picture, get_language()
+        ),
         "json_ld": script_element(json_ld(event, coming, url)),
         "breadcrumbs": [*_way_to(event), {"title": event.title, "url": path}],
     }
-
-
-def _open_graph(event: "Event", url: str) -> OpenGraph:
-    locale = LOCALES.get(get_language() or "de", LOCALES["de"])
-    if event.picture is None:
-        return OpenGraph(event.title, event.summary, url, locale)
-    shown = event.picture.get_rendition(SHARE_SPEC)
-    return OpenGraph(
-        event.title,
-        event.summary,
-        url,
-        locale,
-        absolute(shown.url),
-        event.picture.default_alt_text,
-        shown.width,
-        shown.height,
-    )
 
 
 def _way_to(event: "Event") -> list[dict[str, str]]:

@@ -60,6 +60,16 @@ def midnight(day: date) -> datetime:
     return timezone.make_aware(datetime.combine(day, time.min))
 
 
+def day_heading(day: date, today: date) -> str:
+    """A day as lists name it, today and tomorrow by these words."""
+    words = weekday_and_day(day, today)
+    if day == today:
+        return _("Heute, %(day)s") % {"day": words}
+    if day == today + timedelta(days=1):
+        return _("Morgen, %(day)s") % {"day": words}
+    return words
+
+
 def _page(
     calendar: "CalendarPage", asked: Asked, since: date
 ) -> tuple[list[Entry], date | None]:
@@ -75,18 +85,9 @@ def _page(
 
 def _days(found: Iterable[Entry], since: date, today: date) -> Iterable[Day]:
     for day, group in groupby(found, key=lambda one: max(one.first_day, since)):
-        yield Day(day, _heading(day, today), beginning_first(group, day))
+        yield Day(day, day_heading(day, today), beginning_first(group, day))
 
 
 def beginning_first(found: Iterable[Entry], day: date) -> list[Entry]:
     """Entries of a day: what begins on it before what goes on since other days."""
     return sorted(found, key=lambda one: one.first_day < day)
-
-
-def _heading(day: date, today: date) -> str:
-    words = weekday_and_day(day, today)
-    if day == today:
-        return _("Heute, %(day)s") % {"day": words}
-    if day == today + timedelta(days=1):
-        return _("Morgen, %(day)s") % {"day": words}
-    return words

@@ -7,7 +7,7 @@ from django.http import HttpRequest
 from django.utils.translation import get_language
 
 from businesses.profile.json_ld import postal_address, script_element
-from businesses.profile.open_graph import absolute, shared_card
+from businesses.profile.open_graph import absolute, open_graph_of
 from businesses.profile.reachable import Reachable
 from quartier.geo.links import route_links
 from quartier.media.renditions import SHARE_SPEC
@@ -37,7 +37,7 @@ def partner_context(
         "route_links": _routes(page),
         "share_url": url,
         "canonical_url": url,
-        "open_graph": shared_card(page.title, text, url, language, page.logo),
+        "open_graph": open_graph_of(page.title, text, url, page.logo, language),
         "json_ld": script_element(organization(shown, people, url)),
     }
 

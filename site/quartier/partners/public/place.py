@@ -14,7 +14,7 @@ from businesses.profile.json_ld import (
     script_element,
     step_free,
 )
-from businesses.profile.open_graph import absolute, shared_card
+from businesses.profile.open_graph import absolute, open_graph_of
 from businesses.profile.place_map import place_map
 from quartier.geo.links import geo_uri, route_links
 from quartier.hours.schedule import Schedule
@@ -57,7 +57,7 @@ def place_context(
         },
         "share_url": url,
         "canonical_url": url,
-        "open_graph": shared_card(page.title, text, url, language, page.picture),
+        "open_graph": open_graph_of(page.title, text, url, page.picture, language),
         "json_ld": script_element(civic_structure(shown, url, schedule, now)),
     }
 
