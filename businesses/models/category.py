@@ -1,7 +1,8 @@
 """The kinds of business that residents look for."""
 
+from django.conf import settings
 from django.db import models
-from django.utils.translation import get_language
+from django.utils.translation import get_language, gettext, override
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel
 from wagtail.search import index
@@ -66,5 +67,16 @@ class Category(index.Indexed, models.Model):
         return self.name_in(get_language())
 
     def name_in(self, language: str | None) -> str:
-        """The name in a language."""
-        return self.name_en if language == "en" else self.name_de
+        """The name in a language: a curated one in any that visitors read."""
+        if language == "en":
+            return self.name_en
+        if not language or language == settings.LANGUAGE_CODE:
+            return self.name_de
+        with override(language):
+            return gettext(self.name_de)
+
+    @property
+    def names(self) -> list[str]:
+        """The names in all languages, each once, German and English first."""
+        named = (self.name_in(language) for language, _label in settings.LANGUAGES)
+        return list(dict.fromkeys(named))

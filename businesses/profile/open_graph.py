@@ -11,7 +11,15 @@ from businesses.profile.presentation import Profile
 from quartier.media.models import Picture
 from quartier.media.renditions import SHARE_SPEC
 
-LOCALES = {"de": "de_DE", "en": "en_GB"}
+LOCALES = {
+    "de": "de_DE",
+    "en": "en_GB",
+    "tr": "tr_TR",
+    "ar": "ar_AR",
+    "ro": "ro_RO",
+    "bg": "bg_BG",
+    "uk": "uk_UA",
+}
 
 
 @dataclass(frozen=True, slots=True)

@@ -64,7 +64,7 @@ class Name:
         """Everything it is found by, in any language, folded."""
         texts = [self.text]
         if self.category:
-            texts += [self.category.name_de, self.category.name_en]
+            texts += self.category.names
             yield category_term(self.category.slug)
         for text in texts:
             for piece in text.split():

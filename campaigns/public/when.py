@@ -8,6 +8,8 @@ from django.utils import timezone
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
+from quartier.hours.words import locale_of
+
 
 def period(first_day: date, last_day: date) -> str:
     """From when to when: "1. März – 31. Oktober 2026", one day as itself.
@@ -84,5 +86,4 @@ def _clock(local: datetime) -> str:
 
 
 def _locale() -> Locale:
-    language = get_language() or "de"
-    return Locale.parse("en_GB" if language.startswith("en") else "de")
+    return locale_of(get_language() or "de")

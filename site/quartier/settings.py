@@ -192,7 +192,16 @@ TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
 
 # Language and time
 LANGUAGE_CODE = "de"
-LANGUAGES = [("de", _("Deutsch")), ("en", _("Englisch"))]
+COMPLETE_LANGUAGES = [("de", _("Deutsch")), ("en", _("Englisch"))]
+# In these visitors' pages are translated; all else stays German.
+LANGUAGES = [
+    *COMPLETE_LANGUAGES,
+    ("tr", _("Türkisch")),
+    ("ar", _("Arabisch")),
+    ("ro", _("Rumänisch")),
+    ("bg", _("Bulgarisch")),
+    ("uk", _("Ukrainisch")),
+]
 WAGTAIL_CONTENT_LANGUAGES = [("de", _("Deutsch"))]
 LOCALE_PATHS = [ROOT / "locale"]
 FORMAT_MODULE_PATH = ["quartier.formats"]

@@ -1,4 +1,4 @@
-"""Every address of the site. German is at the root, English below /en/."""
+"""Every address of the site. German is at the root, the others below their code."""
 
 from django.conf.urls.i18n import i18n_patterns
 from django.urls import include, path

@@ -45,7 +45,7 @@ class User(AbstractUser):
     language = models.CharField(
         _("Sprache der Mails"),
         max_length=10,
-        choices=settings.LANGUAGES,
+        choices=settings.COMPLETE_LANGUAGES,
         default=settings.LANGUAGE_CODE,
     )
     leaves_at = models.DateTimeField(

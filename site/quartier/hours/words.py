@@ -22,7 +22,7 @@ class Words:
     """The words of one language; use it inside `translation.override`."""
 
     def __init__(self, language: str) -> None:
-        self.locale = _locale(language)
+        self.locale = locale_of(language)
 
     def clock(self, minutes: int) -> str:
         """Minutes since 0:00 as "9:00"; midnight at the end of a day is "24:00"."""
@@ -91,8 +91,11 @@ class Words:
 
 
 @lru_cache(maxsize=32)
-def _locale(language: str) -> Locale:
-    """The locale of a language tag; a variant ("de-simple") reads like its language."""
+def locale_of(language: str) -> Locale:
+    """The locale of a language tag; a variant ("de-simple") reads like its language.
+
+    English is British.
+    """
     language = "en-GB" if language == "en" else language
     for name in (language, language.partition("-")[0]):
         try:

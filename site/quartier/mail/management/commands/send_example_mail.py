@@ -21,7 +21,7 @@ class Command(BaseCommand):
         parser.add_argument(
             "--language",
             default=settings.LANGUAGE_CODE,
-            choices=[code for code, _name in settings.LANGUAGES],
+            choices=[code for code, _name in settings.COMPLETE_LANGUAGES],
             help=_("Sprache der Mail"),
         )
 
