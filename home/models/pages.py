@@ -51,6 +51,7 @@ class FrontPage(KnowsClosedDoors, RoutesDirectly, Page):
         "businesses.DirectoryPage",
         "campaigns.CampaignIndexPage",
         "events.CalendarPage",
+        "work.WorkPage",
         "partners.MeetingPlacesPage",
         "partners.PartnersPage",
         "home.DistrictPage",

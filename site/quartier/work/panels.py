@@ -57,8 +57,6 @@ OPENING = TabbedInterface(
             ],
             heading=_("Kontakt und Ende"),
         ),
-        ObjectList(
-            [*Page.promote_panels, PublishingPanel()], heading=_("Verwaltung")
-        ),
+        ObjectList([*Page.promote_panels, PublishingPanel()], heading=_("Verwaltung")),
     ]
 )

@@ -7,23 +7,29 @@ from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from quartier.partners.sections import (
-    Section,
-    add_partner_section,
-    add_place_section,
-)
+from businesses.profile.sections import Section, add_business_section
+from quartier.partners.sections import add_partner_section, add_place_section
 from quartier.work.public.shown import opening_cards
 
 if TYPE_CHECKING:
+    from businesses.models import BusinessPage
     from quartier.partners.models import MeetingPlacePage, PartnerPage
 
 MOST = 6
 
 
 def register() -> None:
-    """Add both."""
+    """Add all three."""
+    add_business_section(of_business)
     add_partner_section(of_partner)
     add_place_section(of_place)
+
+
+def of_business(
+    business: "BusinessPage", request: HttpRequest, now: datetime
+) -> Section | None:
+    """Jobs and apprenticeships of a shop."""
+    return _section(business.openings, _("Hier wird jemand gesucht"), request, now)
 
 
 def of_partner(

@@ -34,9 +34,12 @@ class OpeningQuerySet(PageQuerySet):
     def open_on(self, today: date) -> "OpeningQuerySet":
         """Those that can be taken up, for everybody to read.
 
-        An offer ends with the last moment of its day, without any clock.
+        An offer ends with the last moment of its day, without any clock, and when
+        who made it is gone.
         """
-        return self.live().public().filter(shown_until__gte=today, is_taken=False)
+        nobody = models.Q(business=None, partner=None)
+        rows = self.live().public().filter(shown_until__gte=today, is_taken=False)
+        return rows.exclude(nobody)
 
     def with_records(self) -> "OpeningQuerySet":
         """With everything that one row each of other tables holds, in one query."""
@@ -50,7 +53,10 @@ class OpeningQuerySet(PageQuerySet):
 
 
 class OpeningPage(KnowsClosedDoors, Page):
-    """An offer that ends by itself. Either a business or a partner makes it."""
+    """An offer that ends by itself. Either a business or a partner makes it.
+
+    One whose maker was deleted stays for editors, and nobody else sees it.
+    """
 
     kind = models.CharField(_("Art"), max_length=16, choices=Kind)
     summary = models.TextField(
@@ -64,7 +70,7 @@ class OpeningPage(KnowsClosedDoors, Page):
         verbose_name=_("Geschäft"),
         null=True,
         blank=True,
-        on_delete=models.CASCADE,
+        on_delete=models.SET_NULL,
         related_name="openings",
     )
     partner = models.ForeignKey(
@@ -72,7 +78,7 @@ class OpeningPage(KnowsClosedDoors, Page):
         verbose_name=_("Partner"),
         null=True,
         blank=True,
-        on_delete=models.CASCADE,
+        on_delete=models.SET_NULL,
         related_name="openings",
     )
     meeting_place = models.ForeignKey(
@@ -137,8 +143,8 @@ class OpeningPage(KnowsClosedDoors, Page):
         verbose_name_plural = _("Angebote für Arbeit und Ausbildung")
         constraints = [
             models.CheckConstraint(
-                condition=models.Q(business=None) ^ models.Q(partner=None),
-                name="one_offers_an_opening",
+                condition=models.Q(business=None) | models.Q(partner=None),
+                name="one_makes_an_offer",
             )
         ]
 
@@ -161,7 +167,8 @@ class OpeningPage(KnowsClosedDoors, Page):
 
     def is_open_on(self, today: date) -> bool:
         """Whether it can still be taken up."""
-        return self.live and not self.is_taken and today <= self.shown_until
+        made = self.offered_by is not None
+        return self.live and made and not self.is_taken and today <= self.shown_until
 
     def serve(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         """The offer; of one that has ended only that, with the way to the others."""
