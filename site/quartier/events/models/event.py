@@ -207,8 +207,10 @@ class Event(
 
     @property
     def inviter(self) -> str:
-        """Who invites; empty if nobody has said."""
-        return self.partner.title if self.partner else self.organiser
+        """Who invites: a shop to what takes place in it, unless others are named."""
+        if self.partner:
+            return self.partner.title
+        return self.organiser or (self.business.title if self.business else "")
 
     @property
     def series(self) -> Series:
