@@ -19,6 +19,7 @@ class Doing(models.TextChoices):
     TEXT = "text", _("Texte ändern")
     CAMPAIGNS = "campaigns", _("bei Aktionen mitmachen")
     DATES = "dates", _("Termine eintragen")
+    JOBS = "jobs", _("Stellen ausschreiben")
     TEAM = "team", _("das Team ändern")
 
 

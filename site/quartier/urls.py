@@ -34,6 +34,7 @@ urlpatterns += i18n_patterns(
     path("", include("quartier.accounts.urls")),
     path("", include("campaigns.urls")),
     path("", include("quartier.events.urls")),
+    path("", include("quartier.work.urls")),
     path("", include("quartier.partners.urls")),
     path("", include("businesses.urls")),
     path("", include(wagtail_urls)),

@@ -27,6 +27,11 @@ class OpeningPageForm(WagtailAdminPageForm):
         widget=forms.CheckboxSelectMultiple,
     )
 
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if "shown_until" in self.fields:
+            self.fields["shown_until"].required = False
+
     def clean_contact_phone(self) -> str:
         """Keep the number in one form, however it was typed."""
         text = self.cleaned_data["contact_phone"]

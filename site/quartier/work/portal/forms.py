@@ -61,7 +61,7 @@ HELP = {"title": _("Etwa: Aushilfe im Verkauf, Ausbildung zur Bäckerin.")}
 
 @dataclass(frozen=True)
 class Fold:
-    """Fields below a heading that one opens; open where something is wrong or filled."""
+    """Fields below a heading that one opens; open where something is wrong."""
 
     heading: Any
     fields: list[Any]
