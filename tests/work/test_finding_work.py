@@ -186,3 +186,22 @@ def test_an_editor_s_form_asks_who_offers_and_whom_to_call(offer, college):
     assert "Geschäft oder einen Partner" in str(form.errors["business"])
     assert "E-Mail" in str(form.errors["contact_phone"])
     assert "summary" in form.errors
+
+
+def test_one_offer_is_a_sheet_for_the_board_with_a_code(client, work, both):
+    page = read(client, both[0].url)
+    (address,) = {a["href"] for a in page.select("a") if "/aushang/" in a["href"]}
+    sheet = read(client, address)
+    text = " ".join(sheet.select_one(".sheet").get_text(" ").split())
+    assert "Ausbildung in der Backstube" in text
+    assert "02331 4711" in text
+    assert sheet.select_one(".sheet__code img")["src"].startswith("data:image/svg")
+    assert both[0].full_url.partition("://")[2] in text
+
+
+def test_all_offers_fit_on_paper_and_ended_ones_have_no_sheet(client, work, both):
+    everything = read(client, f"{work.url}aushang/")
+    assert len(everything.select(".sheet")) == 2
+    OpeningPage.objects.filter(pk=both[0].pk).update(is_taken=True)
+    assert len(read(client, f"{work.url}aushang/").select(".sheet")) == 1
+    assert client.get(f"{work.url}aushang/{both[0].pk}/").status_code == 404

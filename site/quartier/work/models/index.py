@@ -14,6 +14,7 @@ from wagtail.models import Page
 
 from businesses.models.doors import KnowsClosedDoors
 from businesses.models.routing import RoutesDirectly
+from quartier.work.public.board import board_context
 from quartier.work.public.feed import work_feed
 from quartier.work.public.listing import index_context
 
@@ -52,3 +53,18 @@ class WorkPage(KnowsClosedDoors, RoutablePageMixin, RoutesDirectly, Page):
     def atom(self, request: HttpRequest) -> HttpResponse:
         """The same choice as a feed."""
         return work_feed(self, request)
+
+    @path("aushang/", name="board")
+    def board(self, request: HttpRequest) -> HttpResponse:
+        """Everything that is open, for paper."""
+        return self._sheets(request, board_context(self, request))
+
+    @path("aushang/<int:pk>/", name="sheet")
+    def sheet(self, request: HttpRequest, pk: int) -> HttpResponse:
+        """One offer on a sheet of its own."""
+        return self._sheets(request, board_context(self, request, pk))
+
+    def _sheets(self, request: HttpRequest, context: dict[str, Any]) -> HttpResponse:
+        return self.render(
+            request, context_overrides=context, template="work/board.html"
+        )

@@ -24,12 +24,14 @@ def opening_context(
     by, place = page.offered_by, page.place
     text = page.search_description or page.summary
     picture = by.logo if by else None
+    index_url = page.get_parent().get_url(request)
     return {
         "page": ShownOpening(page),
         "offered_by": {"title": by.title, "url": by.get_url(request)} if by else None,
         "place": place,
         "place_url": place.get_url(request) if place else "",
-        "index_url": page.get_parent().get_url(request),
+        "index_url": index_url,
+        "sheet_url": f"{index_url}aushang/{page.pk}/",
         "share_url": url,
         "canonical_url": url,
         "open_graph": open_graph_of(page.title, text, url, picture, get_language()),
