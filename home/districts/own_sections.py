@@ -1,17 +1,15 @@
 """Campaigns, dates and news of a district."""
 
-from django.db.models import prefetch_related_objects
-from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from campaigns.public.cards import cards
+from campaigns.public.cards import current_cards
 from campaigns.public.filters import Asked as Choice
 from home.districts.sections import Asked, Section
 from home.news.cards import news_cards
 from quartier.events.asking import Asked as DatesAsked
 from quartier.events.sources import entries
 
-CAMPAIGNS, DATES, NEWS = 4, 6, 3
+DATES, NEWS = 6, 3
 
 
 def campaigns_section(asked: Asked) -> Section | None:
@@ -19,17 +17,14 @@ def campaigns_section(asked: Asked) -> Section | None:
     index, district = asked.indexes.campaigns, asked.page.district
     if index is None:
         return None
-    today = timezone.localdate(asked.now)
-    rows = index.public_campaigns().filter(districts=district, last_day__gte=today)
-    chosen = list(rows.for_cards().order_by("first_day", "title")[:CAMPAIGNS])
-    if not chosen:
+    found = current_cards(index, asked.request, asked.now, district)
+    if not found:
         return None
-    prefetch_related_objects(chosen, "phases", "districts", "picture__renditions")
     return Section(
         key="campaigns",
         title=_("Gemeinsame Aktionen"),
         template="home/districts/campaigns.html",
-        content=cards(chosen, asked.request, today),
+        content=found,
         url=Choice(district=district.slug).address(index.get_url(asked.request) or ""),
         label=_("Alle Aktionen"),
     )

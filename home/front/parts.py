@@ -14,7 +14,7 @@ from businesses.directory.view import DirectoryView
 from businesses.models import DirectoryPage
 from businesses.search.feeds import open_now
 from businesses.search.hits import Hit
-from campaigns.public.cards import Card, cards_for_front_page
+from campaigns.public.cards import Card, current_cards
 from home.front.days import Day, days_from, later_entries
 from home.front.offered import HELP, PARTNERS, Group
 from home.front.rotation import shops_of_the_day
@@ -117,7 +117,7 @@ class FrontParts:
     def campaigns(self) -> list[Card]:
         """What runs or comes next."""
         index = self._indexes.campaigns
-        return cards_for_front_page(index, self.request, self.now) if index else []
+        return current_cards(index, self.request, self.now) if index else []
 
     @property
     def campaigns_url(self) -> str:
@@ -136,6 +136,11 @@ class FrontParts:
     def days(self) -> list[Day]:
         """Today and tomorrow; none if both are empty."""
         return days_from(self._entries, self.now, self.calendar_url)
+
+    @property
+    def today_count(self) -> int:
+        """How many dates there still are today."""
+        return sum(len(day.entries) + day.more for day in self.days if day.is_today)
 
     @cached_property
     def next_dates(self) -> list[Entry]:

@@ -354,7 +354,7 @@ class Migration(migrations.Migration):
                     models.DateField(
                         db_index=True,
                         default=django.utils.timezone.localdate,
-                        verbose_name="Tag",
+                        verbose_name="Vom",
                     ),
                 ),
                 (

@@ -57,7 +57,7 @@ class NewsArticlePage(KnowsClosedDoors, Page):
         max_length=400,
         help_text=_("Was ist neu? Der Text steht auch in Listen."),
     )
-    day = models.DateField(_("Tag"), default=timezone.localdate, db_index=True)
+    day = models.DateField(_("Vom"), default=timezone.localdate, db_index=True)
     picture = models.ForeignKey(
         "media.Picture",
         verbose_name=_("Bild"),

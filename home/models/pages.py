@@ -51,6 +51,7 @@ class FrontPage(KnowsClosedDoors, RoutesDirectly, Page):
         "businesses.DirectoryPage",
         "campaigns.CampaignIndexPage",
         "events.CalendarPage",
+        "work.WorkPage",
         "partners.MeetingPlacesPage",
         "partners.PartnersPage",
         "home.DistrictPage",
@@ -76,7 +77,8 @@ class FrontPage(KnowsClosedDoors, RoutesDirectly, Page):
         now = timezone.now()
         return context | {
             "front": FrontParts(self, request, now),
-            "stretches": stretches(self.body),
+            "stretches": list(stretches(self.body)),
+            "tells_today": any(one.block_type == "today" for one in self.body),
             "now": now,
         }
 

@@ -33,6 +33,8 @@ class ShopTurnQuerySet(models.QuerySet["ShopTurn"]):
         present = set(documents.values_list("page_id", flat=True))
         rows = self.filter(business__path__startswith=directory.path)
         waiting = dict(rows.values_list("business", "waits_since"))
+        # Who comes back stands behind; nobody can be overtaken again and again.
+        rows.filter(business__in=waiting.keys() - present).delete()
         # Who is new comes behind all who were not shown yesterday.
         new = dict.fromkeys(present - waiting.keys(), day - timedelta(days=1))
         self.bulk_create(

@@ -1,6 +1,7 @@
 """Template tags of base.html."""
 
 from typing import Any
+from urllib.parse import quote
 
 from django import template
 from django.conf import settings
@@ -47,6 +48,13 @@ def content_language() -> SafeString:
     if get_language() == written:
         return SafeString("")
     return format_html(' lang="{}"', written)
+
+
+@register.simple_tag
+def mail_about(title: str, url: str) -> str:
+    """A link (RFC 6068) that opens a new mail with a page's title and address."""
+    text = quote(f"{title}\r\n{url}", safe="")
+    return f"mailto:?subject={quote(str(title), safe='')}&body={text}"
 
 
 @register.filter

@@ -1,4 +1,4 @@
-/** What every page has: menus that close by themselves, search boxes, maps. */
+/** What every page has: menus that close by themselves, search boxes, maps, printing. */
 
 const openMenus = () => document.querySelectorAll("details.menu[open]");
 
@@ -14,6 +14,11 @@ document.addEventListener("keydown", (event) => {
     if (hadFocus) menu.querySelector("summary").focus();
   }
 });
+
+for (const button of document.querySelectorAll("[data-print]")) {
+  button.hidden = false;
+  button.addEventListener("click", () => print());
+}
 
 /** Until somebody turns to a search box, none of the code that suggests is fetched. */
 document.addEventListener("focusin", ({ target }) => {

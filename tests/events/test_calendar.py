@@ -291,7 +291,7 @@ def test_a_month_of_two_thousand_events_is_small_and_takes_few_queries(
         == 30
     )
     # A day that is longer than a page is asked for again.
-    with django_assert_max_num_queries(13):
+    with django_assert_max_num_queries(15):
         client.get(calendar.url)
 
 

@@ -25,8 +25,9 @@ def sent_back(instance: WorkflowState, **kwargs: Any) -> None:
 
 def _tell(state: WorkflowState, *, is_live: bool, answer: str = "") -> None:
     """Write to who asked for the release, if they still are in the staff."""
-    page = state.content_object.specific
-    partner = _partner_of(page)
+    found = state.content_object
+    page = found.specific if isinstance(found, Page) else None
+    partner = _partner_of(page) if page else None
     if partner is None or state.requested_by is None:
         return
     staff = StaffMember.objects.filter(partner=partner, user=state.requested_by)

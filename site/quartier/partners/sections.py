@@ -5,25 +5,15 @@ regularly. The apps that know them bring them; a section with nothing in it is N
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from datetime import datetime
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from django.http import HttpRequest
 
+from businesses.profile.sections import Section
+
 if TYPE_CHECKING:
     from quartier.partners.models import MeetingPlacePage, PartnerPage
-
-
-@dataclass(frozen=True)
-class Section:
-    """A part of a page: its heading, and a template that is given `section`."""
-
-    key: str
-    """Its anchor in the page."""
-    title: str
-    template: str
-    context: dict[str, Any] = field(default_factory=dict)
 
 
 OfPartner = Callable[["PartnerPage", HttpRequest, datetime], Section | None]

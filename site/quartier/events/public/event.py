@@ -10,6 +10,7 @@ from businesses.choices import Wheelchair, language_name
 from businesses.profile.json_ld import script_element
 from businesses.profile.open_graph import absolute, open_graph_of
 from quartier.events.choices import Audience
+from quartier.events.public.houses import url_for_everybody
 from quartier.events.public.json_ld import json_ld
 from quartier.events.public.shown_dates import ShownDate
 from quartier.recurrence.sentence import sentence
@@ -33,9 +34,10 @@ def event_context(event: "Event", path: str, now: datetime) -> dict[str, Any]:
         "dates": [ShownDate(one, event, now) for one in coming],
         "audience": [Audience(code).label for code in event.audience],
         "languages": [language_name(code) for code in event.languages],
-        "step_free": event.get_step_free_display()
-        if event.step_free != Wheelchair.UNKNOWN
-        else "",
+        "step_free": event.access.label if event.access != Wheelchair.UNKNOWN else "",
+        "house_url": url_for_everybody(event.house) if event.house else "",
+        "partner_url": url_for_everybody(event.partner) if event.partner else "",
+        "district": event.district_here,
         "file_url": f"{calendar_url}{event.pk}/datei/kalender/",
         "share_url": url,
         "canonical_url": url,

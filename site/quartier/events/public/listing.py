@@ -48,6 +48,7 @@ def list_context(
         "next_url": asked.at(following).address(url) if following else "",
         "today_url": asked.at(None).address(url) if since != today else "",
         "month_url": asked.at(None).address(month_address(url, since)),
+        "places_url": asked.at(None).address(url + calendar.reverse_subpage("places")),
         "atom_url": asked.at(None).address(url + calendar.reverse_subpage("atom")),
         "subscribe_url": asked.at(None).address(
             url + calendar.reverse_subpage("subscribe")

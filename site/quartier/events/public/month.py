@@ -66,6 +66,7 @@ def month_context(
         "weekdays": weekday_names(),
         "weeks": _weeks(calendar, url, asked, first, today),
         "list_url": asked.address(url),
+        "places_url": asked.address(url + calendar.reverse_subpage("places")),
         "subscribe_url": asked.address(url + calendar.reverse_subpage("subscribe")),
         **neighbours,
     }
