@@ -76,7 +76,9 @@ class FrontParts:
     def directory(self) -> Directory | None:
         """Where all businesses are; without it there is little to find."""
         view = self._view
-        return view and Directory(view.url, view.all_total, view.open_total)
+        if view is None:
+            return None
+        return Directory(view.url, view.all_total, view.open_total)
 
     @cached_property
     def open_now(self) -> list[Hit]:

@@ -21,6 +21,7 @@ from home.demo.campaigns import CampaignLoader
 from home.demo.news import NewsLoader
 from home.demo.pages import PageLoader
 from home.demo.pictures import PictureShelf
+from home.front.rotation import draw_turns
 from home.models import FrontPage
 from quartier.accounts.models import User
 from quartier.places.drawn_addresses import drawn_addresses
@@ -82,6 +83,7 @@ def load() -> int:
     events.load(calendar, FOLDER / "events.toml")
     loader.district_pages(front_page, _read_toml("districts.toml")["districts"])
     NewsLoader(shelf, editor, now).load(front_page, _read_toml("news.toml"))
+    draw_turns(now.date())
     return count
 
 
