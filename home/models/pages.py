@@ -13,6 +13,8 @@ from wagtail.models import Page
 from businesses.models.routing import RoutesDirectly
 from home.welcome import welcome
 from quartier.blocks.bodies import BodyBlock
+from quartier.translations.panels import ReadabilityPanel, TranslationsPanel
+from quartier.translations.reading import ReadInLanguages
 
 PASSED_THROUGH = ("directorypage", "campaignindexpage", "calendarpage")
 
@@ -65,7 +67,7 @@ class FrontPage(RoutesDirectly, Page):
         return context | welcome(self, request, timezone.now())
 
 
-class StandardPage(Page):
+class StandardPage(ReadInLanguages, Page):
     """A page of text: about the project, legal notices, guides."""
 
     intro = models.TextField(_("Einleitung"), max_length=400, blank=True)
@@ -75,6 +77,8 @@ class StandardPage(Page):
         *Page.content_panels,
         FieldPanel("intro"),
         FieldPanel("body"),
+        ReadabilityPanel(heading=_("Verständlich?")),
+        TranslationsPanel(heading=_("Sprachen")),
     ]
     subpage_types = ["home.StandardPage"]
 

@@ -40,6 +40,7 @@ from quartier.accounts.models import User
 from quartier.events.models import CalendarPage, Event
 from quartier.mail.models import OutgoingMail
 from quartier.places.models import District
+from quartier.translations.models import Translation
 from tests.factories import (
     BusinessFactory,
     DirectoryFactory,
@@ -138,6 +139,7 @@ def build_scene() -> Scene:
     sign_up = _sign_up(own)
     campaign = sign_up.date.campaign
     _event()
+    _translation()
     values |= {
         "district": district.pk,
         "campaign_pk": campaign.pk,
@@ -198,6 +200,13 @@ def _spot(campaign: CampaignPage) -> dict[str, Any]:
     }
 
 
+def _translation() -> None:
+    """A page in Turkish that is not published yet."""
+    text = Translation(page=FrontPage.objects.get(), language="tr", title=SECRET)
+    text.live = False
+    text.save()
+
+
 def _event() -> None:
     """An event that is not published yet."""
     calendar = CalendarPage(title="Kalender", slug="kalender")
@@ -230,6 +239,7 @@ def _invitation(business: BusinessPage) -> Invitation:
 KINDS = {
     "campaignupdate": CampaignUpdate,
     "events_event": Event,
+    "translations_translation": Translation,
     "card": CardBatch,
     "claim": Claim,
     "mails": OutgoingMail,
