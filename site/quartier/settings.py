@@ -63,6 +63,7 @@ INSTALLED_APPS = [
     "quartier.accounts",
     "quartier.places",
     "quartier.media",
+    "quartier.translations",
     "quartier.blocks",
     "quartier.mail",
     "quartier.geo",

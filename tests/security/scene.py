@@ -49,6 +49,7 @@ from quartier.partners.models import (
     StaffRole,
 )
 from quartier.places.models import District
+from quartier.translations.models import Translation
 from tests.factories import (
     BusinessFactory,
     DirectoryFactory,
@@ -150,6 +151,7 @@ def build_scene() -> Scene:
     sign_up = _sign_up(own)
     campaign = sign_up.date.campaign
     _event()
+    _translation()
     values |= {
         "district": district.pk,
         "campaign_pk": campaign.pk,
@@ -255,6 +257,13 @@ def _spot(campaign: CampaignPage) -> dict[str, Any]:
     }
 
 
+def _translation() -> None:
+    """A page in Turkish that is not published yet."""
+    text = Translation(page=FrontPage.objects.get(), language="tr", title=SECRET)
+    text.live = False
+    text.save()
+
+
 def _event() -> None:
     """An event that is not published yet."""
     calendar = CalendarPage(title="Kalender", slug="kalender")
@@ -287,6 +296,7 @@ def _invitation(business: BusinessPage) -> Invitation:
 KINDS = {
     "campaignupdate": CampaignUpdate,
     "events_event": Event,
+    "translations_translation": Translation,
     "card": CardBatch,
     "claim": Claim,
     "mails": OutgoingMail,
