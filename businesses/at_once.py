@@ -7,6 +7,7 @@ of the questions that follow, until anything is published or a page's readers ch
 """
 
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from typing import NamedTuple
 from urllib.parse import unquote_plus
 from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
@@ -66,7 +67,8 @@ class SuggestingAtOnce:
             return self._application(environ, start_response)
         if answer is None:
             response = self._application(environ, start_response)
-            self._learn(reading, address, environ, response)
+            with suppress(DatabaseError):
+                self._learn(reading, address, environ, response)
             return response
         start_response("200 OK", list(answer.headers.items()))
         return [answer.body]
