@@ -17,6 +17,7 @@ from campaigns.materials.ordering import keep_materials
 from campaigns.people.reminding import remind
 from campaigns.phase_changes import notice_phases
 from quartier.events.dates import extend
+from quartier.feeds.tasks import ask_calendars
 from quartier.mail.tasks import sweep
 
 logger = logging.getLogger(__name__)
@@ -38,6 +39,7 @@ def tick() -> None:
         sweep,
         ask_each_morning,
         keep_materials,
+        ask_calendars,
         _clear_away,
     ):
         try:
