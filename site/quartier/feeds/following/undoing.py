@@ -40,10 +40,12 @@ def undo(run: FeedRun, user: User, now: datetime | None = None) -> Undone:
 
 def _take_back(deed: FeedDeed, user: User) -> bool:
     event = Event.objects.get(pk=deed.event_id)
-    entry = FeedEntry.objects.filter(event=event).first()
+    entry = FeedEntry.objects.filter(event=event)
     written = deed.before if deed.deed == Deed.TAKEN_OFF else deed.after
     if event.latest_revision_id != written:
         return False
+    # Whatever comes next is looked at as if for the first time.
+    entry.update(fingerprint="")
     if deed.deed == Deed.CREATED:
         _take_away(event, user)
     elif deed.deed == Deed.BROUGHT_BACK:
@@ -51,13 +53,7 @@ def _take_back(deed: FeedDeed, user: User) -> bool:
     elif deed.deed == Deed.TAKEN_OFF:
         Revision.objects.get(pk=written).publish(user=user)
     else:
-        revision = _go_back(event, deed, user)
-        if entry is not None:
-            entry.revision = revision.pk
-    if entry is not None and entry.event_id:
-        # Whatever comes next is looked at as if for the first time.
-        entry.fingerprint = ""
-        entry.save(update_fields=["fingerprint", "revision"])
+        entry.update(revision=_go_back(event, deed, user).pk)
     return True
 
 

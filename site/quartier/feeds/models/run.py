@@ -20,8 +20,8 @@ class FeedRunQuerySet(models.QuerySet["FeedRun"]):
     """Sets of imports."""
 
     def with_counts(self) -> "FeedRunQuerySet":
-        """Each with `count`, how many events it changed."""
-        return self.annotate(count=models.Count("deeds"))
+        """The last first, each with `count`, how many events it changed."""
+        return self.annotate(count=models.Count("deeds")).order_by("-pk")
 
 
 class FeedRun(models.Model):
