@@ -57,6 +57,7 @@ INSTALLED_APPS = [
     "campaigns",
     "home",
     "quartier.serving",
+    "quartier.feeds",
     "quartier.events",
     "quartier.work",
     "quartier.partners",
@@ -214,6 +215,10 @@ USE_TZ = True
 
 # How often one network may ask the API within a minute
 API_PER_MINUTE = env.whole_number("API_PER_MINUTE", 300, 1, 1_000_000)
+
+# Calendars of others: networks that are not public and may be asked, further ports
+FEED_NETWORKS = env.networks("FEED_NETWORKS")
+FEED_PORTS = env.ports("FEED_PORTS")
 
 # People
 AUTH_USER_MODEL = "accounts.User"

@@ -38,6 +38,7 @@ from campaigns.models import (
 from home.models import FrontPage
 from quartier.accounts.models import User
 from quartier.events.models import CalendarPage, Event
+from quartier.feeds.models import AllowedHost, CalendarFeed, FeedEntry, FeedRun
 from quartier.mail.models import OutgoingMail
 from quartier.partners.models import (
     MeetingPlacePage,
@@ -150,7 +151,7 @@ def build_scene() -> Scene:
     }
     sign_up = _sign_up(own)
     campaign = sign_up.date.campaign
-    _event()
+    _feed(_event())
     _translation()
     values |= {
         "district": district.pk,
@@ -264,7 +265,7 @@ def _translation() -> None:
     text.save()
 
 
-def _event() -> None:
+def _event() -> CalendarPage:
     """An event that is not published yet."""
     calendar = CalendarPage(title="Kalender", slug="kalender")
     FrontPage.objects.get().add_child(instance=calendar)
@@ -273,6 +274,23 @@ def _event() -> None:
     )
     event.save()
     event.save_revision()
+    return calendar
+
+
+def _feed(calendar: CalendarPage) -> None:
+    """A calendar of others that asks about an event, after an import."""
+    AllowedHost.objects.create(host=f"{SECRET}.example")
+    feed = CalendarFeed.objects.create(
+        name=SECRET,
+        address=f"https://{SECRET}.example/",
+        calendar=calendar,
+        state="asks",
+        report=SECRET,
+    )
+    FeedEntry.objects.create(
+        feed=feed, uid="1", title=SECRET, state="doubtful", similar_title=SECRET
+    )
+    FeedRun.objects.create(feed=feed, started_at=timezone.now())
 
 
 def _change(business: BusinessPage, person: User | None) -> ProfileChange:
@@ -294,6 +312,10 @@ def _invitation(business: BusinessPage) -> Invitation:
 
 
 KINDS = {
+    "feeds:decide": FeedEntry,
+    "feeds:undo_run": FeedRun,
+    "feeds:": CalendarFeed,
+    "feed_hosts:": AllowedHost,
     "campaignupdate": CampaignUpdate,
     "events_event": Event,
     "translations_translation": Translation,
