@@ -40,7 +40,8 @@ class ForEverybody:
         path = request.path_info
         if request.method != "GET":
             return self.get_response(request)
-        own = _of_api(request) if path.startswith(API) else _of_directory(request)
+        ways = (_of_api,) if path.startswith(API) else WAYS
+        own = next(filter(None, (way(request) for way in ways)), None)
         if own is None:
             return self.get_response(request)
         if isinstance(own, HttpResponse):
@@ -58,17 +59,31 @@ def _of_api(request: HttpRequest) -> HttpResponseBase:
     return response
 
 
+def in_language_of_address(
+    request: HttpRequest, answer: Callable[[], HttpResponseBase | None]
+) -> HttpResponseBase | None:
+    """What is answered in the language that the address begins with."""
+    language = translation.get_language_from_path(request.path_info)
+    with translation.override(language or settings.LANGUAGE_CODE):
+        response = answer()
+        if response is not None:
+            response["Content-Language"] = translation.get_language()
+        return response
+
+
 def _of_directory(request: HttpRequest) -> HttpResponseBase | None:
     """The answer of a public directory, in the language of its address."""
     folder, _, name = request.path_info.rpartition("/")
     if name not in DIRECTLY:
         return None
-    language = translation.get_language_from_path(request.path_info)
-    with translation.override(language or settings.LANGUAGE_CODE):
+
+    def answer() -> HttpResponseBase | None:
         url = f"{folder}/"
         directory = public_directories(request).at(request, url)
-        if directory is None:
-            return None
-        response = DIRECTLY[name](request, directory, url)
-        response["Content-Language"] = translation.get_language()
-        return response
+        return DIRECTLY[name](request, directory, url) if directory else None
+
+    return in_language_of_address(request, answer)
+
+
+WAYS: list[Callable[[HttpRequest], HttpResponseBase | None]] = [_of_directory]
+"""Asked one after the other; the first that knows the address answers."""

@@ -7,13 +7,16 @@ class HomeConfig(AppConfig):
     def ready(self) -> None:
         """Have frames follow editors, our name on mail and posters, safe exports."""
         from campaigns.materials import publisher
+        from home.finding import StandardPages
         from home.letterhead import site_letterhead
         from home.publisher import site_publisher
         from home.signals import connect
         from home.spreadsheets import write_text_into_csv
+        from quartier.finding import kinds
         from quartier.mail import letterhead
 
         connect()
         write_text_into_csv()
         letterhead.register(site_letterhead)
         publisher.register(site_publisher)
+        kinds.register(StandardPages())

@@ -1,0 +1,22 @@
+from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
+
+
+class FindingConfig(AppConfig):
+    name = "quartier.finding"
+    label = "finding"
+    verbose_name = _("Suche")
+
+    def ready(self) -> None:
+        """Tell what can be found, follow its changes, answer the box on short ways."""
+        from businesses import for_everybody, repeated
+        from quartier.finding import receivers
+        from quartier.finding.index.live import live_found
+        from quartier.finding.public.entrance import suggest_directly
+        from quartier.finding.sources import calendar, campaigns, overviews
+
+        for module in (campaigns, calendar, overviews):
+            module.register_all()
+        receivers.connect()
+        for_everybody.WAYS.append(suggest_directly)
+        repeated.UNCHANGED_SINCE.append(live_found.unchanged_since)
