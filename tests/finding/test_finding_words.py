@@ -107,7 +107,7 @@ class TestGroups:
     def test_what_is_called_so_comes_before_shops_that_are_similar(self, search):
         first, *_others = search("Blumenkübel").groups
         assert first.key == "aktionen"
-        assert [group.key for group in search("blumen").groups][0] == "geschaefte"
+        assert search("blumen").groups[0].key == "geschaefte"
 
     def test_a_kind_is_found_by_its_name(self, search):
         found = {group.key: group.total for group in search("Veranstaltungen").groups}

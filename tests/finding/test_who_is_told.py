@@ -79,11 +79,14 @@ def test_what_moves_below_a_private_page_is_gone(front, text_page, titles):
     assert titles("Hausordnung") == ["Hausordnung im Garten"]
 
 
-def test_addresses_follow_a_page_that_is_renamed(text_page, search):
+def test_addresses_follow_a_page_that_is_renamed(
+    text_page, search, django_capture_on_commit_callbacks
+):
     above = text_page("Hilfe", "hilfe")
     text_page("Anträge ausfüllen", "antraege", parent=above)
     above.slug = "rat-und-hilfe"
-    above.save_revision().publish()
+    with django_capture_on_commit_callbacks(execute=True):
+        above.save_revision().publish()
     [group] = search("Anträge").groups
     assert group.hits[0].url == "/rat-und-hilfe/antraege/"
 

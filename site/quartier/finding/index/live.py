@@ -12,8 +12,11 @@ from quartier.finding.index.snapshot import FoundSnapshot
 from quartier.finding.kinds import kind_of
 from quartier.finding.models import FoundDocument
 
-MERGED_FROM = 300
-"""Changes from which on a new base is worth its while."""
+SMALL = 400
+"""So many documents are built anew with each change, in a tenth of a second."""
+
+MERGED_FROM = 200
+"""Changes from which on a new base of more is worth its while."""
 
 Key = tuple[str, int]
 
@@ -21,9 +24,13 @@ _NOTHING_READ = Reading(None, -1)
 
 
 class FoundIndex:
-    """A base, and a small overlay of what has changed since."""
+    """A base, and a small overlay of what has changed since.
 
-    def __init__(self) -> None:
+    What the overlay's words teach about compounds is known with the next base.
+    """
+
+    def __init__(self, small: int = SMALL) -> None:
+        self._small = small
         self.rebuild({})
 
     def rebuild(self, entries: dict[Key, Entry]) -> None:
@@ -39,7 +46,7 @@ class FoundIndex:
             if entry:
                 self._entries[key] = entry
         self._changed |= changes.keys()
-        if len(self._changed) > MERGED_FROM:
+        if len(self._entries) <= self._small or len(self._changed) > MERGED_FROM:
             self.rebuild(self._entries)
             return
         changed = [self._entries[key] for key in self._changed if key in self._entries]

@@ -251,7 +251,9 @@ class ResultsView:
             icon="pin",
             total=total,
             all_url=self.shops_url,
-            all_label=_("Alle %(count)s Geschäfte") % {"count": total},
+            all_label=_("Alle %(count)s Geschäfte") % {"count": total}
+            if total > SHOPS_SHOWN
+            else _("Im Verzeichnis ansehen"),
             shops=tuple(map(writer.hit, documents)),
             is_called_so=any(
                 fold(one.name).startswith(self._folded) for one in documents

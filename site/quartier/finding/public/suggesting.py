@@ -80,15 +80,16 @@ def _written(hit: FoundHit, line: ShownHit, marker: Marker) -> Mapping[str, Any]
         "group": str(hit.kind.label),
         "label": line.title,
         "marks": marker.marks(line.title),
-        "hint": _hint(line),
+        "hint": _hint(hit, line),
         "icon": line.icon,
         "url": line.url,
         "lang": line.lang,
     }
 
 
-def _hint(line: ShownHit) -> str:
+def _hint(hit: FoundHit, line: ShownHit) -> str:
     """What tells a thing from others of its name."""
     if line.when:
-        return " · ".join(filter(None, (line.when, line.where)))
+        place = line.where if hit.kind.takes_place else ""
+        return " · ".join(filter(None, (line.when, place)))
     return line.summary if len(line.summary) <= LONGEST_HINT else line.where
