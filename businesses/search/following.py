@@ -110,14 +110,17 @@ class Following(ABC):
         """
         midnight = localtime(now).replace(hour=0, minute=0, second=0, microsecond=0)
         engine, minute = self._ready, now.replace(second=0, microsecond=0)
-        return max(midnight, engine.unchanged_since(minute)) if engine else minute
+        if engine is None:
+            return minute
+        return max(midnight, engine.unchanged_since(minute))
 
     @contextmanager
     def current(self, query: SearchQuery) -> Iterator[Engine]:
         """The engine as of now, or what stands in for it, for several questions."""
         with self._one_at_a_time:
             sequence = self._catch_up(query.now)
-            yield self._ready or stand_in(query, sequence)
+            ready = self._ready  # which is false while it holds no business
+            yield stand_in(query, sequence) if ready is None else ready
 
     @property
     @abstractmethod

@@ -28,6 +28,8 @@ PAGES = {
     "easy language": "/leichte-sprache/",
     "campaign with all that one can tell": "/aktionen/blumenkuebel/",
     "campaign with its result": "/aktionen/lange-tafel/",
+    "results of all kinds": "/suche/?q=blumen",
+    "results of one kind in English": "/en/suche/?q=blumen&art=termine",
     "missing page": "/gibt-es-nicht/",
     "ended sign-in link": "/anmelden/MQ/aaa-bbb/",
     "page of a mistake of ours": "/kaputt/",

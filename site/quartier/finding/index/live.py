@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import UTC, datetime
+from datetime import datetime
 from threading import RLock
 
 from businesses.models.search_document import Reading, SearchClock
@@ -12,7 +12,7 @@ from quartier.finding.index.snapshot import FoundSnapshot
 from quartier.finding.kinds import kind_of
 from quartier.finding.models import FoundDocument
 
-SMALL = 400
+SMALL = 1_000
 """So many documents are built anew with each change, in a tenth of a second."""
 
 MERGED_FROM = 200
@@ -75,10 +75,9 @@ class LiveFound:
             yield self._index.snapshot
 
     def unchanged_since(self, now: datetime) -> datetime:
-        """Since when nothing has begun or ended, as far as this process knows."""
-        if self._reading == _NOTHING_READ:
-            return datetime.fromtimestamp(0, UTC)
-        return self._index.snapshot.unchanged_since(now)
+        """Since when nothing has begun or ended."""
+        with self.current() as snapshot:
+            return snapshot.unchanged_since(now)
 
     def _catch_up(self) -> None:
         reading, seen = SearchClock.objects.newest(), self._reading
