@@ -51,7 +51,8 @@ class ForEverybody:
         path = request.path_info
         if request.method != "GET":
             return self.get_response(request)
-        own = _of_api(request) if path.startswith(API) else _of_directory(request)
+        ways = (_of_api,) if path.startswith(API) else WAYS
+        own = next(filter(None, (way(request) for way in ways)), None)
         if own is None:
             return self.get_response(request)
         if isinstance(own, HttpResponse):
@@ -67,6 +68,18 @@ def _of_api(request: HttpRequest) -> HttpResponseBase:
     request.resolver_match = match
     response: HttpResponseBase = match.func(request, *match.args, **match.kwargs)
     return response
+
+
+def in_language_of_address(
+    request: HttpRequest, answer: Callable[[], HttpResponseBase | None]
+) -> HttpResponseBase | None:
+    """What is answered in the language that the address begins with."""
+    language = translation.get_language_from_path(request.path_info)
+    with translation.override(language or settings.LANGUAGE_CODE):
+        response = answer()
+        if response is not None:
+            response["Content-Language"] = translation.get_language()
+        return response
 
 
 def _of_directory(request: HttpRequest) -> HttpResponseBase | None:
@@ -91,3 +104,7 @@ def public_place(request: HttpRequest) -> Place | None:
     with translation.override(language):
         directory = public_directories(request).at(request, url)
     return Place(directory, url, language) if directory else None
+
+
+WAYS: list[Callable[[HttpRequest], HttpResponseBase | None]] = [_of_directory]
+"""Asked one after the other; the first that knows the address answers."""

@@ -27,6 +27,12 @@ VARYING = ("HTTP_HOST", "HTTP_ACCEPT", "HTTP_ACCEPT_LANGUAGE")
 
 Handler = Callable[[HttpRequest], HttpResponseBase]
 
+UNCHANGED_SINCE: list[Callable[[datetime], datetime]] = [live_index.unchanged_since]
+"""Each tells since when, at a moment, suggestions have been the same by themselves.
+
+Who brings other things that begin and end adds to it.
+"""
+
 
 @dataclass(frozen=True)
 class Answer:
@@ -131,7 +137,7 @@ def _moment(path: str) -> datetime:
     """
     now = timezone.now()
     if path.endswith(WHILE_TYPING):
-        return live_index.unchanged_since(now)
+        return max(unchanged(now) for unchanged in UNCHANGED_SINCE)
     return now.replace(second=0, microsecond=0)
 
 

@@ -9,10 +9,12 @@ class HomeConfig(AppConfig):
         from campaigns.materials import publisher
         from home.districts import own_sections
         from home.districts.sections import add_section
+        from home.finding import StandardPages
         from home.letterhead import site_letterhead
         from home.publisher import site_publisher
         from home.signals import connect
         from home.spreadsheets import write_text_into_csv
+        from quartier.finding import kinds
         from quartier.mail import letterhead
 
         connect()
@@ -22,3 +24,4 @@ class HomeConfig(AppConfig):
         add_section(own_sections.campaigns_section)
         add_section(own_sections.dates_section)
         add_section(own_sections.news_section)
+        kinds.register(StandardPages())

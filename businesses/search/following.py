@@ -120,7 +120,8 @@ class Following(ABC):
         """The engine as of now, or what stands in for it, for several questions."""
         with self._one_at_a_time:
             sequence = self._catch_up(query.now)
-            yield self._ready or stand_in(query, sequence)
+            ready = self._ready  # which is false while it holds no business
+            yield stand_in(query, sequence) if ready is None else ready
 
     @property
     @abstractmethod

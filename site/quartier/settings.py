@@ -57,6 +57,7 @@ INSTALLED_APPS = [
     "campaigns",
     "home",
     "quartier.serving",
+    "quartier.finding",
     "quartier.feeds",
     "quartier.events",
     "quartier.work",
