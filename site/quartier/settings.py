@@ -10,6 +10,7 @@ from csp.constants import NONE, SELF
 from django.utils.translation import gettext_lazy as _
 from whitenoise.compress import Compressor
 
+from quartier import interface_languages
 from quartier.accounts.sign_in_settings import sign_in_settings
 from quartier.environment import Environment
 from quartier.wagtail_settings import *  # noqa: F403
@@ -196,16 +197,8 @@ TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
 
 # Language and time
 LANGUAGE_CODE = "de"
-COMPLETE_LANGUAGES = [("de", _("Deutsch")), ("en", _("Englisch"))]
-# In these visitors' pages are translated; all else stays German.
-LANGUAGES = [
-    *COMPLETE_LANGUAGES,
-    ("tr", _("Türkisch")),
-    ("ar", _("Arabisch")),
-    ("ro", _("Rumänisch")),
-    ("bg", _("Bulgarisch")),
-    ("uk", _("Ukrainisch")),
-]
+COMPLETE_LANGUAGES = interface_languages.COMPLETE
+LANGUAGES = [*COMPLETE_LANGUAGES, *interface_languages.FOR_VISITORS]
 WAGTAIL_CONTENT_LANGUAGES = [("de", _("Deutsch"))]
 LOCALE_PATHS = [ROOT / "locale"]
 FORMAT_MODULE_PATH = ["quartier.formats"]
