@@ -9,6 +9,8 @@ class HomeConfig(AppConfig):
         from campaigns.materials import publisher
         from home.districts import own_sections
         from home.districts.sections import add_section
+        from home.front import own_sources
+        from home.front.offered import HELP, PARTNERS
         from home.letterhead import site_letterhead
         from home.publisher import site_publisher
         from home.signals import connect
@@ -19,6 +21,9 @@ class HomeConfig(AppConfig):
         write_text_into_csv()
         letterhead.register(site_letterhead)
         publisher.register(site_publisher)
+        add_section(own_sections.places_section)
         add_section(own_sections.campaigns_section)
         add_section(own_sections.dates_section)
         add_section(own_sections.news_section)
+        HELP.add(own_sources.meeting_places)
+        PARTNERS.add(own_sources.partners)
