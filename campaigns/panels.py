@@ -13,6 +13,8 @@ from wagtail.admin.panels import (
 )
 from wagtail.models import Page
 
+from quartier.translations.panels import ReadabilityPanel, TranslationsPanel
+
 EDIT_HANDLER = TabbedInterface(
     [
         ObjectList(
@@ -28,7 +30,14 @@ EDIT_HANDLER = TabbedInterface(
             ],
             heading=_("Die Aktion"),
         ),
-        ObjectList([FieldPanel("body")], heading=_("Inhalt")),
+        ObjectList(
+            [
+                FieldPanel("body"),
+                ReadabilityPanel(heading=_("Verständlich?")),
+                TranslationsPanel(heading=_("Sprachen")),
+            ],
+            heading=_("Inhalt"),
+        ),
         ObjectList(
             [
                 MultiFieldPanel(

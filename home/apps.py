@@ -7,6 +7,7 @@ class HomeConfig(AppConfig):
     def ready(self) -> None:
         """Have frames follow editors, our name on mail, safe exports, parts."""
         from campaigns.materials import publisher
+        from home import finding
         from home.districts import own_sections
         from home.districts.sections import add_section
         from home.front import own_sources
@@ -27,3 +28,4 @@ class HomeConfig(AppConfig):
         add_section(own_sections.news_section)
         HELP.add(own_sources.meeting_places)
         PARTNERS.add(own_sources.partners)
+        finding.register_all()

@@ -1,5 +1,8 @@
 """Decisions of editors, made anywhere in the admin, reach the team's changes."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from typing import Any
 
 from django.dispatch import receiver
@@ -23,6 +26,18 @@ from wagtail.signals import (
 from businesses.models import BusinessPage
 from businesses.moderation.deciding import note_published, note_sent_back
 from quartier.accounts.roles import works_in_the_admin
+
+_quiet = ContextVar("_quiet", default=False)
+
+
+@contextmanager
+def without_mails() -> Iterator[None]:
+    """What is submitted meanwhile waits without a mail: there may be hundreds."""
+    token = _quiet.set(True)
+    try:
+        yield
+    finally:
+        _quiet.reset(token)
 
 
 @receiver(page_published, sender=BusinessPage)
@@ -56,6 +71,8 @@ def _for_other_pages(notifier: Any) -> Any:
     """Wagtail's own mail, for everything but businesses: teams get mails of ours."""
 
     def notify(sender: Any, instance: Any, **kwargs: Any) -> None:
+        if _quiet.get():
+            return
         if not _business(getattr(instance, "workflow_state", instance)):
             notifier(sender=sender, instance=instance, **kwargs)
 

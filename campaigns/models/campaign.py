@@ -26,6 +26,7 @@ from campaigns.models.doors import KnowsClosedDoors
 from campaigns.panels import EDIT_HANDLER
 from campaigns.phases import Phase, Step, next_step, phase_on
 from campaigns.public.embedding import embedded
+from quartier.translations.reading import ReadInLanguages
 
 
 class CampaignTag(TaggedItemBase):
@@ -56,7 +57,7 @@ class CampaignQuerySet(PageQuerySet):
         return self.select_related("picture")
 
 
-class CampaignPage(KnowsClosedDoors, RoutablePageMixin, Page):
+class CampaignPage(KnowsClosedDoors, RoutablePageMixin, ReadInLanguages, Page):
     """A campaign: its story, period, phases, places, shops, people and result."""
 
     teaser = models.CharField(
@@ -111,6 +112,7 @@ class CampaignPage(KnowsClosedDoors, RoutablePageMixin, Page):
 
     objects: ClassVar[PageManager] = PageManager.from_queryset(CampaignQuerySet)()
 
+    summary_name = "teaser"
     base_form_class = CampaignPageForm
     edit_handler = EDIT_HANDLER
     parent_page_types = ["campaigns.CampaignIndexPage"]
@@ -147,7 +149,10 @@ class CampaignPage(KnowsClosedDoors, RoutablePageMixin, Page):
         from campaigns.public.page import campaign_context  # it knows all records
 
         context = super().get_context(request, *args, **kwargs)
-        return context | campaign_context(self, request, timezone.now())
+        context |= campaign_context(self, request, timezone.now())
+        if context["reading"].is_translated:
+            context["told_in_body"] = set()  # translations hold words alone
+        return context
 
     @path("feed/", name="atom")
     def atom(self, request: HttpRequest) -> HttpResponse:

@@ -15,6 +15,8 @@ from campaigns.models.doors import KnowsClosedDoors
 from home.front.blocks import FrontBodyBlock, stretches, usual_body
 from home.front.parts import FrontParts
 from quartier.blocks.bodies import BodyBlock
+from quartier.translations.panels import ReadabilityPanel, TranslationsPanel
+from quartier.translations.reading import ReadInLanguages
 
 PASSED_THROUGH = (
     *("directorypage", "campaignindexpage", "calendarpage"),
@@ -83,7 +85,7 @@ class FrontPage(KnowsClosedDoors, RoutesDirectly, Page):
         }
 
 
-class StandardPage(Page):
+class StandardPage(ReadInLanguages, Page):
     """A page of text: about the project, legal notices, guides."""
 
     intro = models.TextField(_("Einleitung"), max_length=400, blank=True)
@@ -93,6 +95,8 @@ class StandardPage(Page):
         *Page.content_panels,
         FieldPanel("intro"),
         FieldPanel("body"),
+        ReadabilityPanel(heading=_("Verständlich?")),
+        TranslationsPanel(heading=_("Sprachen")),
     ]
     subpage_types = ["home.StandardPage"]
 

@@ -18,8 +18,8 @@ REM_BETWEEN_DOORS = 1.5
 REM_FOR_DOORS = 28
 """What name, search and languages leave to the doors in a header of 76rem, from which
 width on static/css/base.css shows them in a line."""
-REM_FOR_SEARCH = 15.5
-"""What the search box there takes; where doors need it, it makes room for them."""
+REM_FOR_SEARCH = 11.5
+"""What the search box there takes more than its button, which makes room for doors."""
 
 
 @register.simple_tag(takes_context=True)
@@ -67,7 +67,7 @@ def marks_current(url: str, request: Any) -> bool:
 def place_of_doors(doors: Any) -> str:
     """The class that says where the header's doors stand on a wide screen.
 
-    In a line beside the search, in a line in its stead, or, without a class, behind the
+    In a line beside the search box, beside its button, or, without a class, behind the
     menu button as on a phone. Measured by their letters, because a stylesheet cannot
     ask what would fit.
     """

@@ -28,6 +28,11 @@ document.addEventListener("focusin", ({ target }) => {
 for (const focused of document.querySelectorAll("[data-suggests] input:focus"))
   focused.dispatchEvent(new FocusEvent("focusin", { bubbles: true }));
 
+/** The box behind the header's button is ready to be typed in. */
+document.getElementById("site-search")?.addEventListener("toggle", ({ newState, currentTarget }) => {
+  if (newState === "open") currentTarget.querySelector("input").focus();
+});
+
 /** Until a map (`<… data-map="…">`) is about to be seen, none of its code is fetched. */
 const coming = new IntersectionObserver(
   (entries) => {

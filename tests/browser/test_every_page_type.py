@@ -35,6 +35,8 @@ PAGES = {
     "district": "/muehlenviertel/",
     "list of news, filtered": "/neuigkeiten/?stadtteil=nordhof",
     "article": "/neuigkeiten/acht-stempel-ein-weg/",
+    "results of all kinds": "/suche/?q=blumen",
+    "results of one kind in English": "/en/suche/?q=blumen&art=termine",
     "missing page": "/gibt-es-nicht/",
     "ended sign-in link": "/anmelden/MQ/aaa-bbb/",
     "page of a mistake of ours": "/kaputt/",

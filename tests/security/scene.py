@@ -38,6 +38,7 @@ from campaigns.models import (
 from home.models import FrontPage
 from quartier.accounts.models import User
 from quartier.events.models import CalendarPage, Event
+from quartier.feeds.models import AllowedHost, CalendarFeed, FeedEntry, FeedRun
 from quartier.mail.models import OutgoingMail
 from quartier.partners.models import (
     MeetingPlacePage,
@@ -49,6 +50,7 @@ from quartier.partners.models import (
     StaffRole,
 )
 from quartier.places.models import District
+from quartier.translations.models import Translation
 from tests.factories import (
     BusinessFactory,
     DirectoryFactory,
@@ -149,7 +151,8 @@ def build_scene() -> Scene:
     }
     sign_up = _sign_up(own)
     campaign = sign_up.date.campaign
-    _event()
+    _feed(_event())
+    _translation()
     values |= {
         "district": district.pk,
         "campaign_pk": campaign.pk,
@@ -255,7 +258,14 @@ def _spot(campaign: CampaignPage) -> dict[str, Any]:
     }
 
 
-def _event() -> None:
+def _translation() -> None:
+    """A page in Turkish that is not published yet."""
+    text = Translation(page=FrontPage.objects.get(), language="tr", title=SECRET)
+    text.live = False
+    text.save()
+
+
+def _event() -> CalendarPage:
     """An event that is not published yet."""
     calendar = CalendarPage(title="Kalender", slug="kalender")
     FrontPage.objects.get().add_child(instance=calendar)
@@ -264,6 +274,23 @@ def _event() -> None:
     )
     event.save()
     event.save_revision()
+    return calendar
+
+
+def _feed(calendar: CalendarPage) -> None:
+    """A calendar of others that asks about an event, after an import."""
+    AllowedHost.objects.create(host=f"{SECRET}.example")
+    feed = CalendarFeed.objects.create(
+        name=SECRET,
+        address=f"https://{SECRET}.example/",
+        calendar=calendar,
+        state="asks",
+        report=SECRET,
+    )
+    FeedEntry.objects.create(
+        feed=feed, uid="1", title=SECRET, state="doubtful", similar_title=SECRET
+    )
+    FeedRun.objects.create(feed=feed, started_at=timezone.now())
 
 
 def _change(business: BusinessPage, person: User | None) -> ProfileChange:
@@ -285,8 +312,13 @@ def _invitation(business: BusinessPage) -> Invitation:
 
 
 KINDS = {
+    "feeds:decide": FeedEntry,
+    "feeds:undo_run": FeedRun,
+    "feeds:": CalendarFeed,
+    "feed_hosts:": AllowedHost,
     "campaignupdate": CampaignUpdate,
     "events_event": Event,
+    "translations_translation": Translation,
     "card": CardBatch,
     "claim": Claim,
     "mails": OutgoingMail,

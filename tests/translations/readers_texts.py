@@ -49,6 +49,7 @@ SOURCES = (
     *("site/quartier/hours/sentence.py", "site/quartier/hours/states.py"),
     *("site/quartier/hours/notices.py", "site/quartier/hours/week.py"),
     *("site/quartier/hours/words.py", "site/quartier/recurrence/sentence.py"),
+    "site/quartier/translations/reading.py",
 )
 """Navigation, directory, profiles, offers, dates, campaigns and their forms."""
 

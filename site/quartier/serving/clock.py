@@ -18,6 +18,7 @@ from campaigns.people.reminding import remind
 from campaigns.phase_changes import notice_phases
 from home.front.rotation import draw_turns
 from quartier.events.dates import extend
+from quartier.feeds.tasks import ask_calendars
 from quartier.mail.tasks import sweep
 
 logger = logging.getLogger(__name__)
@@ -39,6 +40,7 @@ def tick() -> None:
         sweep,
         ask_each_morning,
         keep_materials,
+        ask_calendars,
         _clear_away,
     ):
         try:

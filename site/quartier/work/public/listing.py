@@ -1,5 +1,6 @@
 """The list of offers, by kind, German, district and hours."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -85,7 +86,7 @@ def _choices(asked: Asked) -> list[Choice]:
         "10-30": _("10 bis 30 Stunden"),
         "ab-30": _("ab 30 Stunden"),
     }
-    known = [
+    known: list[tuple[str, str, str, Iterable[tuple[str, Any]], str]] = [
         (KIND, _("Was suchen Sie?"), _("alles"), Kind.choices, asked.kind),
         (
             GERMAN,
