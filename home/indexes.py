@@ -1,4 +1,4 @@
-"""Where the campaigns, the calendar and the news of a neighbourhood are."""
+"""Where the lists of a neighbourhood are: campaigns, calendar, news, partners."""
 
 from dataclasses import dataclass
 from functools import reduce
@@ -11,6 +11,7 @@ from wagtail.models import Page
 from campaigns.models import CampaignIndexPage
 from campaigns.models.doors import KnowsClosedDoors
 from quartier.events.models import CalendarPage
+from quartier.partners.models import MeetingPlacesPage, PartnersPage
 
 if TYPE_CHECKING:
     from home.models import NewsIndexPage
@@ -19,6 +20,8 @@ KINDS = {
     "campaigns": "campaignindexpage",
     "calendar": "calendarpage",
     "news": "newsindexpage",
+    "places": "meetingplacespage",
+    "partners": "partnerspage",
 }
 
 
@@ -29,6 +32,8 @@ class Indexes:
     campaigns: CampaignIndexPage | None = None
     calendar: CalendarPage | None = None
     news: "NewsIndexPage | None" = None
+    places: MeetingPlacesPage | None = None
+    partners: PartnersPage | None = None
 
 
 def indexes_below(front: Any, closed: KnowsClosedDoors) -> Indexes:

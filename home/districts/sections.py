@@ -7,10 +7,11 @@ A part is made by a function; other apps' parts are added where apps begin, in
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from django.http import HttpRequest
 
+from businesses.profile.sections import Section
 from home.indexes import Indexes
 
 if TYPE_CHECKING:
@@ -27,22 +28,15 @@ class Asked:
     indexes: Indexes
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
-    """A part with its heading; `template` shows `section.content`.
+@dataclass(frozen=True)
+class DistrictSection(Section):
+    """A part with its heading; `url` leads to all of it and is called `label`."""
 
-    `key` is its name in the page; `url` leads to all of it and is called `label`.
-    """
-
-    key: str
-    title: str
-    template: str
-    content: Any
     url: str = ""
     label: str = ""
 
 
-SectionMaker = Callable[[Asked], Section | None]
+SectionMaker = Callable[[Asked], DistrictSection | None]
 _makers: list[SectionMaker] = []
 
 
@@ -52,7 +46,7 @@ def add_section(maker: SectionMaker) -> None:
         _makers.append(maker)
 
 
-def sections_of(asked: Asked) -> Iterator[Section]:
+def sections_of(asked: Asked) -> Iterator[DistrictSection]:
     """All parts that have something to show, in the order in which they were added."""
     for maker in _makers:
         section = maker(asked)

@@ -6,15 +6,12 @@ A source is a function that knows some of it; sources are added where apps begin
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime
 from typing import TYPE_CHECKING
-
-from django.http import HttpRequest
 
 from quartier.media.models import Picture
 
 if TYPE_CHECKING:
-    from home.models import FrontPage
+    from home.front.parts import FrontParts
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +34,7 @@ class Group:
     label: str = ""
 
 
-Source = Callable[["FrontPage", HttpRequest, datetime], Group | None]
+Source = Callable[["FrontParts"], Group | None]
 
 
 class Offered:
@@ -51,11 +48,12 @@ class Offered:
         if source not in self._sources:
             self._sources.append(source)
 
-    def groups(
-        self, page: "FrontPage", request: HttpRequest, now: datetime
-    ) -> list[Group]:
-        """What all sources know; those that know nothing are left out."""
-        found = [source(page, request, now) for source in self._sources]
+    def groups(self, parts: "FrontParts") -> list[Group]:
+        """What all sources know; those that know nothing are left out.
+
+        `parts` tells them the page, the request, the moment, and where the lists are.
+        """
+        found = [source(parts) for source in self._sources]
         return [group for group in found if group is not None and group.items]
 
 

@@ -57,7 +57,8 @@ class FrontParts:
         return timezone.localdate(self.now)
 
     @cached_property
-    def _indexes(self) -> Indexes:
+    def indexes(self) -> Indexes:
+        """Where the lists of the neighbourhood are."""
         return indexes_below(self.page, self.page)
 
     @cached_property
@@ -118,17 +119,17 @@ class FrontParts:
     @cached_property
     def campaigns(self) -> list[Card]:
         """What runs or comes next."""
-        index = self._indexes.campaigns
+        index = self.indexes.campaigns
         return current_cards(index, self.request, self.now) if index else []
 
     @property
     def campaigns_url(self) -> str:
         """Where all campaigns are."""
-        return self._url_of(self._indexes.campaigns)
+        return self._url_of(self.indexes.campaigns)
 
     @cached_property
     def _entries(self) -> list[Entry]:
-        calendar = self._indexes.calendar
+        calendar = self.indexes.calendar
         if calendar is None:
             return []
         midnight = timezone.make_aware(datetime.combine(self.today, time.min))
@@ -153,12 +154,12 @@ class FrontParts:
     @property
     def calendar_url(self) -> str:
         """Where all dates are."""
-        return self._url_of(self._indexes.calendar)
+        return self._url_of(self.indexes.calendar)
 
     @cached_property
     def news(self) -> list[NewsCard]:
         """The newest articles."""
-        index = self._indexes.news
+        index = self.indexes.news
         if index is None:
             return []
         return news_cards(index.public_articles().newest()[:NEWS_SHOWN], self.request)
@@ -166,7 +167,7 @@ class FrontParts:
     @property
     def news_url(self) -> str:
         """Where all news are."""
-        return self._url_of(self._indexes.news)
+        return self._url_of(self.indexes.news)
 
     @cached_property
     def districts(self) -> "list[DistrictPage]":
@@ -184,12 +185,12 @@ class FrontParts:
     @cached_property
     def help(self) -> list[Group]:
         """Which help there is."""
-        return HELP.groups(self.page, self.request, self.now)
+        return HELP.groups(self)
 
     @cached_property
     def partners(self) -> list[Group]:
         """Who stands behind all this."""
-        return PARTNERS.groups(self.page, self.request, self.now)
+        return PARTNERS.groups(self)
 
     def _url_of(self, index: Any) -> str:
         return index.get_url(self.request) or "" if index else ""

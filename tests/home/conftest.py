@@ -15,6 +15,12 @@ from home.models import (
     NewsIndexPage,
 )
 from quartier.events.models import CalendarPage, Event
+from quartier.partners.models import (
+    MeetingPlacePage,
+    MeetingPlacesPage,
+    PartnerPage,
+    PartnersPage,
+)
 from tests.factories import (
     BusinessFactory,
     DirectoryFactory,
@@ -120,4 +126,21 @@ def lively(front, nordhof, add):
             body=[("text", "<p>Backstein und Gärten.</p>")],
         )
     )
+    houses = MeetingPlacesPage(title="Treffpunkte", slug="treffpunkte")
+    front.add_child(instance=houses)
+    houses.add_child(
+        instance=MeetingPlacePage(
+            title="Perspektivhaus",
+            claim="Kommen Sie herein.",
+            street="Hofstraße",
+            house_number="3",
+            district=nordhof,
+            opening_hours="24/7",
+            picture=PictureFactory(),
+        )
+    )
+    partners = PartnersPage(title="Partner", slug="partner")
+    front.add_child(instance=partners)
+    for name in ("Stadtbüro", "Stiftung"):
+        partners.add_child(instance=PartnerPage(title=name, logo=PictureFactory()))
     return front

@@ -8,11 +8,11 @@ from django.db.models import ProtectedError
 from django.test.utils import CaptureQueriesContext
 
 from home.districts import sections
-from home.districts.sections import Section
+from home.districts.sections import DistrictSection
 from home.models import DistrictPage
 from tests.factories import DistrictFactory
 
-MOST = 22
+MOST = 28
 
 
 def read(client, address="/nordhof/"):
@@ -29,6 +29,7 @@ def test_a_district_shows_all_that_is_there_and_nothing_else(client, lively):
     page = read(client)
     assert headings(page) == [
         "Geschäfte",
+        "Treffpunkte",
         "Gemeinsame Aktionen",
         "Die nächsten Termine",
         "Neuigkeiten",
@@ -75,7 +76,7 @@ def test_other_apps_add_a_part(client, lively, monkeypatch):
 
     def places(asked):
         assert asked.page.district.slug == "nordhof"
-        return Section("places", "Treffpunkte", "home/districts/news.html", [])
+        return DistrictSection("places", "Treffpunkte", "home/districts/news.html")
 
     sections.add_section(places)
     sections.add_section(places)

@@ -14,7 +14,7 @@ from home.front.blocks import USUAL_ORDER
 from home.front.offered import Group, Item, Offered
 from home.models import NewsIndexPage
 
-MOST = 20
+MOST = 28
 FRAME_ANEW = 8
 
 
@@ -37,10 +37,12 @@ def test_a_lively_neighbourhood_shows_everything_in_the_usual_order(client, live
         "Zusammen im Quartier",
         "Schauen Sie mal herein",
         "Die nächsten Termine",
+        "Hier bekommen Sie Hilfe",
         "Was Sie hier finden",
         "Auf der Karte",
         "Unsere Stadtteile",
         "Neuigkeiten",
+        "Wer das möglich macht",
     ]
 
 
@@ -147,9 +149,9 @@ def help_offered(monkeypatch):
 def test_help_is_shown_as_soon_as_somebody_offers_it(client, front, help_offered):
     assert "Hier bekommen Sie Hilfe" not in headings(read(client))
     items = [Item("Mietrecht", "/rat/1/", "Fragen zum Vertrag.", "auch auf Türkisch")]
-    help_offered.add(lambda page, request, now: Group(items, "/rat/", "Alle Angebote"))
-    help_offered.add(lambda page, request, now: None)
-    help_offered.add(lambda page, request, now: Group([]))
+    help_offered.add(lambda parts: Group(items, "/rat/", "Alle Angebote"))
+    help_offered.add(lambda parts: None)
+    help_offered.add(lambda parts: Group([]))
     page = read(client)
     assert headings(page) == ["Hier bekommen Sie Hilfe"]
     assert texts(page, ".offer") == ["Mietrecht Fragen zum Vertrag. auch auf Türkisch"]
@@ -162,21 +164,31 @@ def test_partners_stand_with_their_logo(client, front, monkeypatch):
     board = Offered()
     monkeypatch.setattr("home.front.parts.PARTNERS", board)
     items = [Item("Stadtbüro", "/partner/1/", picture=PictureFactory())]
-    board.add(lambda page, request, now: Group(items))
+    board.add(lambda parts: Group(items))
     page = read(client)
     assert headings(page) == ["Wer das möglich macht"]
     assert page.select_one('.partner-logos a[href="/partner/1/"] img')
 
 
+def test_meeting_places_are_help_and_say_whether_they_are_open(client, lively):
+    page = read(client)
+    assert texts(page, ".offer") == [
+        "Perspektivhaus Kommen Sie herein. rund um die Uhr geöffnet · Hofstraße 3"
+    ]
+    assert texts(page, ".partner-logos li") == ["Stadtbüro", "Stiftung"]
+    links = {one["href"] for one in page.select("main a")}
+    assert {"/treffpunkte/", "/treffpunkte/perspektivhaus/", "/partner/"} <= links
+
+
 def test_nobody_fills_a_list_twice():
     board = Offered()
 
-    def source(page, request, now):
+    def source(parts):
         return Group([Item("Eins", "/1/")])
 
     board.add(source)
     board.add(source)
-    assert len(board.groups(None, None, None)) == 1
+    assert len(board.groups(None)) == 1
     assert isinstance(offered.HELP, Offered)
 
 
