@@ -42,7 +42,7 @@ class Pace:
 
     limits: Limits = field(default_factory=Limits)
     most: int = 300
-    seconds: float = 60
+    seconds: float = 20
     stopwatch: Callable[[], float] = time.monotonic
 
 
