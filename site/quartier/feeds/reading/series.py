@@ -99,7 +99,7 @@ class SeriesReader:
         series = series.aligned()
         out = {self.clock.local(one).date() for one in master.moments("EXDATE")}
         regular = {one.date(): one for one in self._originals(series)}
-        extra = {}
+        extra: dict[date, datetime] = {}
         for moment in master.moments("RDATE"):
             day = self._at(moment, span)
             if self._is_kept(day) and day.date() not in regular:
