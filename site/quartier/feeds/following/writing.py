@@ -12,7 +12,7 @@ from quartier.feeds.following.plan import next_start_of
 from quartier.feeds.following.report import Report
 from quartier.feeds.following.runs import Run
 from quartier.feeds.following.values import Values, changes_to, values_of, with_defaults
-from quartier.feeds.following.versions import newest, publish, submit
+from quartier.feeds.following.versions import newest, publish, submit, withdraw
 from quartier.feeds.models import CalendarFeed, Deed, EntryState, FeedEntry
 from quartier.feeds.reading.item import Item, fingerprint
 
@@ -50,8 +50,9 @@ class Writer:
         entry.missed = min(entry.missed + 1, 1_000)
         entry.missing_since = entry.missing_since or self.now
         event = entry.event
-        if is_gone and event is not None:
+        if is_gone and event is not None and entry.state == EntryState.FOLLOWED:
             entry.state = EntryState.GONE
+            withdraw(event)
             if event.live:
                 self.run.note(event, Deed.TAKEN_OFF, event.latest_revision_id)
                 event.unpublish()
@@ -108,6 +109,9 @@ class Writer:
             return
         if came != entry.fingerprint and not self._update(item, entry, event, values):
             return
+        if event.live and entry.state == EntryState.DOUBTFUL:
+            # An editor has published it straight away.
+            entry.state = EntryState.FOLLOWED
         entry.fingerprint = came
         entry.title, entry.place = item.title, item.place
         if entry.state == EntryState.GONE:
@@ -153,7 +157,7 @@ class Writer:
         """What was taken off because it was missing stands there again."""
         entry.state = EntryState.FOLLOWED
         event.refresh_from_db()
-        if event.live or event.first_published_at is None:
+        if event.live:
             return
         revision = event.latest_revision
         self.run.note(event, Deed.BROUGHT_BACK, revision.pk, revision.pk)
