@@ -26,11 +26,13 @@ class Server:
     def __init__(self) -> None:
         self.answer: Callable[[BaseHTTPRequestHandler], None] = lambda handler: None
         self.asked: list[tuple[str, dict[str, str]]] = []
+        self.was_asked = threading.Event()
         outer = self
 
         class Handler(BaseHTTPRequestHandler):
             def do_GET(self) -> None:
                 outer.asked.append((self.path, dict(self.headers)))
+                outer.was_asked.set()
                 with suppress(OSError):
                     outer.answer(self)
 

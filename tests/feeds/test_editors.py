@@ -236,7 +236,14 @@ def test_an_import_is_taken_back_as_a_whole(press, fetched, feed):
     assert shown() == ["Auch falsch", "Erzählcafé", "Tanz"]
     feed.refresh_from_db()
     assert not feed.is_active
-    fetched(weekly("1"), vevent("2", "Lesung"), vevent("3", "Tanz"), vevent("4", "Neu"))
+    fetched(
+        weekly("1", summary="Café"),
+        vevent("2", "Lesung"),
+        vevent("3", "Tanz"),
+        vevent("4", "Neu"),
+    )
+    assert shown() == ["Café", "Lesung", "Neu", "Tanz"]
+    assert Event.objects.get(title="Lesung").summary == "Von Hand"
     assert Event.objects.count() == 4
 
 

@@ -127,6 +127,19 @@ def test_what_is_missing_twice_is_taken_off_and_comes_back(fetched, feed):
     assert Event.objects.count() == 3
 
 
+def test_what_nobody_has_approved_yet_and_is_gone_need_not_be_approved(fetched, feed):
+    feed.is_trusted = False
+    feed.save()
+    both = vevent("1", "Lesung"), vevent("2", "Tanz")
+    fetched(*both)
+    for _ in range(2):
+        fetched(both[0])
+    gone = Event.objects.get(title="Tanz")
+    assert gone.current_workflow_state is None
+    fetched(*both)
+    assert Event.objects.get(title="Tanz").current_workflow_state is not None
+
+
 def test_what_is_over_and_missing_stays(fetched, tuesday):
     fetched(weekly("1"), vevent("2", "Lesung"))
     tuesday.shift(timedelta(days=7))

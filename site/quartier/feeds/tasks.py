@@ -2,8 +2,10 @@
 
 from datetime import datetime, timedelta
 
+from django.conf import settings
 from django.db import transaction
 from django.utils import timezone
+from django.utils.translation import override
 from django_tasks import task
 
 from quartier.feeds.following.process import follow
@@ -20,7 +22,8 @@ AFTER_ALL = -10
 def fetch_calendar(pk: int) -> None:
     """Follow one calendar; of two workers one does."""
     if CalendarFeed.objects.filter(pk=pk).exists():
-        follow(pk, timezone.now())
+        with override(settings.LANGUAGE_CODE):
+            follow(pk, timezone.now())
 
 
 def ask_calendars(now: datetime) -> None:

@@ -36,10 +36,10 @@ TUNNELS = (IPv6Network("2002::/16"), IPv6Network("2001::/32"))
 
 
 def addresses_of(
-    host: str, port: int, seconds: float, lookup: Lookup = socket.getaddrinfo
+    host: str, port: int, seconds: float, lookup: Lookup | None = None
 ) -> list[str]:
     """The host's IP addresses, each of them allowed; FeedError if one is not."""
-    found = _asked(host, port, seconds, lookup)
+    found = _asked(host, port, seconds, lookup or socket.getaddrinfo)
     addresses = list(dict.fromkeys(str(one[4][0]).partition("%")[0] for one in found))
     if not addresses:
         raise _unknown(host)

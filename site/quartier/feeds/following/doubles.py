@@ -14,6 +14,9 @@ from quartier.feeds.following.likeness import similar_places, similar_titles
 from quartier.feeds.models import CalendarFeed
 from quartier.feeds.reading.item import Item
 
+CROWD = 200
+"""Events of one day that are compared; no neighbourhood has as many."""
+
 
 class Known(NamedTuple):
     """What stands in the calendar on a day."""
@@ -47,7 +50,7 @@ class Doubles:
 
     def _on(self, day: date) -> list[Known]:
         if day not in self.days:
-            self.days[day] = [*self._shown(day), *self._drafts(day)]
+            self.days[day] = [*self._shown(day), *self._drafts(day)][:CROWD]
         return self.days[day]
 
     def _shown(self, day: date) -> list[Known]:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from itertools import islice
 
 from django.utils import timezone
 
@@ -18,6 +19,8 @@ MOST_LOST = 0.5
 """Of the coming events: if more are missing, an editor is asked."""
 
 BEGINNING = ("first_day", "start_time", "rule")
+CROWD = 50
+"""Entries with the same beginning that are compared; no real calendar has as many."""
 
 
 @dataclass
@@ -92,13 +95,14 @@ def _coming(feed: CalendarFeed, now: datetime) -> set[int]:
 
 def _renamed(item: Item, absent: list[FeedEntry]) -> FeedEntry | None:
     """The missing entry that is this item under another UID."""
-    start = next_start_of(item)
-    for entry in absent:
-        alike = [entry.imported.get(name) == item.values[name] for name in BEGINNING]
-        if (
-            (entry.next_start == start or all(alike))
-            and similar_titles(entry.title, item.title, NEARLY)
-            and similar_places(entry.place, item.place)
-        ):
+    for entry in islice((one for one in absent if _begins_alike(one, item)), CROWD):
+        titles = similar_titles(entry.title, item.title, NEARLY)
+        if titles and similar_places(entry.place, item.place):
             return entry
     return None
+
+
+def _begins_alike(entry: FeedEntry, item: Item) -> bool:
+    if entry.next_start is not None and entry.next_start == next_start_of(item):
+        return True
+    return all(entry.imported.get(name) == item.values[name] for name in BEGINNING)

@@ -22,7 +22,7 @@ from quartier.feeds.following.report import Report
 from quartier.feeds.following.runs import Run
 from quartier.feeds.following.values import with_defaults
 from quartier.feeds.following.writing import NOT_TOUCHED, Writer
-from quartier.feeds.models import CalendarFeed, FeedEntry, FeedState
+from quartier.feeds.models import CalendarFeed, EntryState, FeedEntry, FeedState
 from quartier.feeds.models.allowed_host import allows_http
 from quartier.feeds.reading.item import Item, fingerprint
 from quartier.feeds.reading.reader import read_calendar
@@ -42,7 +42,7 @@ class Pace:
 
     limits: Limits = field(default_factory=Limits)
     most: int = 300
-    seconds: float = 60
+    seconds: float = 20
     stopwatch: Callable[[], float] = time.monotonic
 
 
@@ -143,6 +143,8 @@ def _differs(item: Item, entry: FeedEntry | None, feed: CalendarFeed) -> bool:
         return True
     if entry.state in NOT_TOUCHED:
         return False
+    if entry.state == EntryState.DOUBTFUL and entry.event and entry.event.live:
+        return True
     is_new = entry.fingerprint != fingerprint(with_defaults(item.values, feed))
     return is_new or entry.event_id is None
 

@@ -9,7 +9,15 @@ from wagtail.models import Revision
 
 from quartier.accounts.models import User
 from quartier.events.models import Event
-from quartier.feeds.models import CalendarFeed, Deed, FeedDeed, FeedEntry, FeedRun
+from quartier.feeds.following.values import values_of
+from quartier.feeds.models import (
+    CalendarFeed,
+    Deed,
+    EntryState,
+    FeedDeed,
+    FeedEntry,
+    FeedRun,
+)
 
 
 class Undone(NamedTuple):
@@ -53,21 +61,30 @@ def _take_back(deed: FeedDeed, user: User) -> bool:
     elif deed.deed == Deed.TAKEN_OFF:
         Revision.objects.get(pk=written).publish(user=user)
     else:
-        entry.update(revision=_go_back(event, deed, user).pk)
+        _go_back(event, deed, user)
     return True
 
 
 def _take_away(event: Event, user: User) -> None:
+    """Off the site, until its calendar is followed again."""
     if event.live:
         event.unpublish(user=user)
+        FeedEntry.objects.filter(event=event).update(state=EntryState.GONE)
     elif event.first_published_at is None:
         FeedEntry.objects.filter(event=event).delete()
         event.delete()
 
 
-def _go_back(event: Event, deed: FeedDeed, user: User) -> Revision:
+def _go_back(event: Event, deed: FeedDeed, user: User) -> None:
+    written = values_of(Revision.objects.get(pk=deed.after).as_object())
     former = Revision.objects.get(pk=deed.before).as_object()
+    values = values_of(former)
+    changed = {name: values[name] for name in values if values[name] != written[name]}
     revision = former.save_revision(user=user, log_action="wagtail.revert")
+    for entry in FeedEntry.objects.filter(event=event):
+        # What came before that is what the calendar may change again.
+        entry.imported |= changed
+        entry.revision = revision.pk
+        entry.save(update_fields=["imported", "revision"])
     if deed.was_live and event.live and not event.has_unpublished_changes:
         revision.publish(user=user)
-    return revision

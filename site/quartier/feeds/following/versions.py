@@ -16,6 +16,14 @@ def publish(revision: Revision) -> None:
     Revision.objects.get(pk=revision.pk).publish()
 
 
+def withdraw(event: Event) -> None:
+    """What waits need not be looked at any more."""
+    state = event.current_workflow_state
+    if state is not None:
+        with without_mails():
+            state.cancel()
+
+
 def submit(event: Event) -> None:
     """Have an editor look at the newest version; a workflow that runs goes on.
 

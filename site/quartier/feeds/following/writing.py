@@ -11,8 +11,8 @@ from quartier.feeds.following.doubles import Doubles
 from quartier.feeds.following.plan import next_start_of
 from quartier.feeds.following.report import Report
 from quartier.feeds.following.runs import Run
-from quartier.feeds.following.values import changes_to, values_of, with_defaults
-from quartier.feeds.following.versions import newest, publish, submit
+from quartier.feeds.following.values import Values, changes_to, values_of, with_defaults
+from quartier.feeds.following.versions import newest, publish, submit, withdraw
 from quartier.feeds.models import CalendarFeed, Deed, EntryState, FeedEntry
 from quartier.feeds.reading.item import Item, fingerprint
 
@@ -50,8 +50,9 @@ class Writer:
         entry.missed = min(entry.missed + 1, 1_000)
         entry.missing_since = entry.missing_since or self.now
         event = entry.event
-        if is_gone and event is not None:
+        if is_gone and event is not None and entry.state == EntryState.FOLLOWED:
             entry.state = EntryState.GONE
+            withdraw(event)
             if event.live:
                 self.run.note(event, Deed.TAKEN_OFF, event.latest_revision_id)
                 event.unpublish()
@@ -101,20 +102,25 @@ class Writer:
     def _follow(self, item: Item, entry: FeedEntry) -> None:
         values = with_defaults(item.values, self.feed)
         came = fingerprint(values)
-        if entry.event is None:
+        event = entry.event
+        if event is None:
             entry.state = EntryState.REMOVED
             self.report.remark_on(entry.title, _("Von Menschen gelöscht, bleibt weg."))
             return
-        if came != entry.fingerprint and not self._update(item, entry, values):
+        if came != entry.fingerprint and not self._update(item, entry, event, values):
             return
+        if event.live and entry.state == EntryState.DOUBTFUL:
+            # An editor has published it straight away.
+            entry.state = EntryState.FOLLOWED
         entry.fingerprint = came
         entry.title, entry.place = item.title, item.place
         if entry.state == EntryState.GONE:
-            self._bring_back(entry)
+            self._bring_back(entry, event)
 
-    def _update(self, item: Item, entry: FeedEntry, values: dict) -> bool:
+    def _update(
+        self, item: Item, entry: FeedEntry, live: Event, values: Values
+    ) -> bool:
         """Write what has changed; whether the item is done with."""
-        live = entry.event
         event = newest(live)
         waits = live.live and live.has_unpublished_changes
         if waits and live.latest_revision_id != entry.revision:
@@ -147,11 +153,11 @@ class Writer:
             submit(event)
         return True
 
-    def _bring_back(self, entry: FeedEntry) -> None:
+    def _bring_back(self, entry: FeedEntry, event: Event) -> None:
         """What was taken off because it was missing stands there again."""
         entry.state = EntryState.FOLLOWED
-        event = Event.objects.get(pk=entry.event_id)
-        if event.live or event.first_published_at is None:
+        event.refresh_from_db()
+        if event.live:
             return
         revision = event.latest_revision
         self.run.note(event, Deed.BROUGHT_BACK, revision.pk, revision.pk)

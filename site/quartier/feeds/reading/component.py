@@ -6,10 +6,12 @@ from datetime import date, datetime, time, timedelta
 from typing import Any
 
 import icalendar
+from django.utils.translation import gettext as _
 
 from quartier.feeds.reading.clock import Moment
 from quartier.recurrence.expansion import FIRST_YEAR, LAST_YEAR
 
+DATES = frozenset(("DTSTART", "DTEND", "DURATION", "RRULE", "RECURRENCE-ID"))
 MOST_DATES = 1_000
 """Exceptions that are read of one series; the engine takes half of them."""
 
@@ -28,10 +30,10 @@ class Component:
             self.event: Any = icalendar.Event.from_ical(text)
         except Exception as error:
             # Nobody can foresee what the parser says to arbitrary bytes.
-            raise UnreadableError(str(error)[:100]) from error
+            raise UnreadableError(_("Die Angaben sind durcheinander.")) from error
         wrong = {str(name or "").upper() for name, _reason in self.event.errors}
-        if wrong & {"DTSTART", "DTEND", "DURATION", "RRULE", "RECURRENCE-ID"}:
-            raise UnreadableError(", ".join(sorted(wrong))[:100])
+        if wrong & DATES:
+            raise UnreadableError(_("Mit seinen Zeiten stimmt etwas nicht."))
 
     def text(self, name: str) -> str:
         """A text; of several with the same name the first."""
@@ -114,15 +116,17 @@ class Component:
     def _start(self) -> Any:
         found = getattr(self._first("DTSTART"), "dt", None)
         if not isinstance(found, date):
-            raise UnreadableError("DTSTART")
+            raise UnreadableError(_("Er sagt nicht, wann er beginnt."))
         return found
 
     def _moment(self, value: Any, params: Any = None) -> Moment:
         found = getattr(value, "dt", None)
         if isinstance(found, tuple):
             found = found[0]
-        if not isinstance(found, date) or not FIRST_YEAR <= found.year <= LAST_YEAR:
-            raise UnreadableError(str(found)[:40])
+        if not isinstance(found, date):
+            raise UnreadableError(_("Er sagt nicht, wann er beginnt."))
+        if not FIRST_YEAR <= found.year <= LAST_YEAR:
+            raise UnreadableError(_("Das Jahr ist zu fern."))
         if not isinstance(found, datetime):
             return Moment(datetime.combine(found, time.min))
         zone = str((params or getattr(value, "params", {}) or {}).get("TZID", ""))

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
+from django.utils.translation import gettext as _
+
 from quartier.feeds.reading.clock import Clock
 from quartier.feeds.reading.component import Component, UnreadableError
 from quartier.feeds.reading.span import Span, span_of
@@ -36,7 +38,7 @@ def override_of(one: Component, clock: Clock) -> Override:
     """The day that a component stands for, and what it says."""
     moment = one.recurrence_id()
     if moment is None:
-        raise UnreadableError("RECURRENCE-ID")
+        raise UnreadableError(_("Mit seinen Zeiten stimmt etwas nicht."))
     is_cancelled = one.text("STATUS").upper() == "CANCELLED"
     return Override(clock.local(moment).date(), one, span_of(one, clock), is_cancelled)
 

@@ -21,7 +21,7 @@ MOST_EVENTS = 2_000
 MOST_READ = 10_000
 """Events looked at, those among them that are over."""
 
-READING_TIME = 60.0
+READING_TIME = 20.0
 """Seconds; calendars that are hard to read on purpose end here."""
 
 PRIVATE = {"PRIVATE", "CONFIDENTIAL"}
@@ -118,8 +118,8 @@ class _Reader:
             self.contents.items += self.series.read(uid, master, others)
         except (UnreadableError, RecurrenceError) as error:
             self._unreadable(uid, title, str(error))
-        except (ValueError, OverflowError, ArithmeticError) as error:
-            self._unreadable(uid, title, type(error).__name__)
+        except (ValueError, ArithmeticError):
+            self._unreadable(uid, title, _("Mit seinen Zeiten stimmt etwas nicht."))
 
     def _unreadable(self, uid: str, title: str, reason: str) -> None:
         if uid:

@@ -19,13 +19,13 @@ from quartier.recurrence.reading import read_rule
 from quartier.recurrence.rules import Frequency, Rule
 from quartier.recurrence.series import MOST_EXCEPTIONS, Series
 
-YEARS_AHEAD = 4
+YEARS_AHEAD = 3
 
 Window = tuple[date, date]
 
 
 def window_at(today: date) -> Window:
-    """The days of which anything is kept: from last year on, four years ahead.
+    """The days of which anything is kept: from last year on, three years ahead.
 
     It moves once a year only, so that a series is not written anew each day.
     """
@@ -51,9 +51,9 @@ class SeriesReader:
             return [item for one in others for item in self._alone(uid, one)]
         remarks: list[str] = []
         span = span_of(master, self.clock)
-        series = self._series(master, span, remarks)
-        series = self._cut(series, others, remarks)
-        planned = self._planned(series)
+        series, dated = self._series(master, span, remarks)
+        series, dated = self._cut(series, dated, others, remarks)
+        planned = {one.date() for one in dated}
         overrides = [override_of(one, self.clock) for one in _newest(others)]
         fitting = [one for one in overrides if one.day in planned]
         if len(fitting) < len(overrides):
@@ -67,8 +67,8 @@ class SeriesReader:
             | {"changes": changes[:MOST_EXCEPTIONS]}
         )
         items = [item for one in own for item in self._alone(uid, one.component)]
-        next_start = self._next(series, changes, left_out)
-        if not planned - left_out and not next_start:
+        next_start = self._next(series, dated, changes, left_out)
+        if not next_start and max(planned, default=date.min) < self.since:
             return items
         return [Item(uid, "", values, next_start, tuple(remarks)), *items]
 
@@ -85,9 +85,12 @@ class SeriesReader:
         )
         values = words_of(one) | _when(series, span, []) | {"changes": []}
         scope = f"{self.clock.local(moment):%Y%m%dT%H%M}"
-        return [Item(uid, scope, values, self._next(series, [], set()))]
+        return [Item(uid, scope, values, self._next(series, [span.start], [], set()))]
 
-    def _series(self, master: Component, span: Span, remarks: list[str]) -> Series:
+    def _series(
+        self, master: Component, span: Span, remarks: list[str]
+    ) -> tuple[Series, list[datetime]]:
+        """The series, and its dates in the window."""
         rule = self._rule(master, span, remarks)
         start, rule = self._recent(span.start, rule)
         series = Series(
@@ -96,7 +99,7 @@ class SeriesReader:
         series = series.aligned()
         out = {self.clock.local(one).date() for one in master.moments("EXDATE")}
         regular = {one.date(): one for one in self._originals(series)}
-        extra = {}
+        extra: dict[date, datetime] = {}
         for moment in master.moments("RDATE"):
             day = self._at(moment, span)
             if self._is_kept(day) and day.date() not in regular:
@@ -105,7 +108,9 @@ class SeriesReader:
         left_out = [one for day, one in sorted(regular.items()) if day in out]
         if max(len(added), len(left_out)) > MOST_EXCEPTIONS:
             raise RecurrenceError(_("Diese Reihe hat zu viele Ausnahmen."))
-        return replace(series, extra=frozenset(added), left_out=frozenset(left_out))
+        dated = sorted({*regular.values(), *added} - {*left_out})
+        series = replace(series, extra=frozenset(added), left_out=frozenset(left_out))
+        return series, dated
 
     def _rule(self, master: Component, span: Span, remarks: list[str]) -> Rule | None:
         texts = master.raw("RRULE")
@@ -132,6 +137,7 @@ class SeriesReader:
         if rule is None or start >= begin:
             return start, rule
         last = datetime.combine(self.until, time.min)
+        start = _near(rule, start, begin)
         endless = dates(replace(rule, count=None), start, last, self.clock.site)
         for gone, one in enumerate(endless):
             if rule.count is not None and gone >= rule.count:
@@ -142,8 +148,12 @@ class SeriesReader:
         return start, rule
 
     def _cut(
-        self, series: Series, others: list[Component], remarks: list[str]
-    ) -> Series:
+        self,
+        series: Series,
+        dated: list[datetime],
+        others: list[Component],
+        remarks: list[str],
+    ) -> tuple[Series, list[datetime]]:
         """A series that changes for good on a day ends the day before."""
         days = [
             self.clock.local(moment).date()
@@ -152,7 +162,7 @@ class SeriesReader:
             and (moment := one.recurrence_id())
         ]
         if not days or series.rule is None:
-            return series
+            return series, dated
         last = min(days) - timedelta(days=1)
         remarks.append(
             _("Die Reihe ändert sich ganz. Bis dahin haben wir sie übernommen.")
@@ -163,15 +173,15 @@ class SeriesReader:
         ends = rule.last_moment(self.clock.site)
         if rule.count is not None:
             rule = replace(rule, count=None)
-            planned = self._originals(series)
-            last = min([last, *(one.date() for one in planned[-1:])])
+            last = min([last, *(one.date() for one in dated[-1:])])
         if ends is None or ends.date() > last:
             rule = replace(rule, until=last)
         keep = {one for one in series.extra if one.date() <= last}
         out = {one for one in series.left_out if one.date() <= last}
-        return replace(
+        series = replace(
             series, rule=rule, extra=frozenset(keep), left_out=frozenset(out)
         )
+        return series, [one for one in dated if one.date() <= last]
 
     def _changes(
         self, overrides: list[Override], span: Span, words: dict[str, Any]
@@ -186,21 +196,21 @@ class SeriesReader:
                 own.append(one)
         return changes, own
 
-    def _planned(self, series: Series) -> set[date]:
-        """The days of the series; one that has none in the window is over."""
-        return {one.date() for one in self._originals(series)}
-
     def _originals(self, series: Series) -> list[datetime]:
         end = datetime.combine(self.until, time.min)
         return list(takewhile(lambda one: one <= end, series.originals(end)))
 
     def _next(
-        self, series: Series, changes: list[dict[str, Any]], left_out: set[date]
+        self,
+        series: Series,
+        dated: list[datetime],
+        changes: list[dict[str, Any]],
+        left_out: set[date],
     ) -> str:
         """The next beginning; dates that were moved count as planned."""
         length = series.length or timedelta(0)
         off = {date.fromisoformat(one["day"]) for one in changes if one["is_cancelled"]}
-        for one in self._originals(series):
+        for one in dated:
             if one.date() in left_out | off or one + length < self.now:
                 continue
             return one.isoformat(timespec="minutes")
@@ -212,6 +222,15 @@ class SeriesReader:
 
     def _is_kept(self, moment: datetime) -> bool:
         return moment.year >= FIRST_YEAR and self.since <= moment.date() < self.until
+
+
+def _near(rule: Rule, start: datetime, begin: datetime) -> datetime:
+    """A start shortly before `begin` from which the rule gives the same dates."""
+    days = {Frequency.DAILY: 1, Frequency.WEEKLY: 7}.get(rule.frequency)
+    if days is None or rule.count is not None:
+        return start
+    period = timedelta(days=days * rule.interval)
+    return start + (begin - start) // period * period
 
 
 def _newest(others: list[Component]) -> list[Component]:

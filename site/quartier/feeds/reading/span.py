@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 
+from django.utils.translation import gettext as _
+
 from quartier.feeds.reading.clock import Clock, Moment
 from quartier.feeds.reading.component import Component, UnreadableError
 from quartier.recurrence.series import DAY, LONGEST
@@ -47,5 +49,5 @@ def span_of(one: Component, clock: Clock) -> Span:
     elif length is not None:
         length = timedelta(minutes=length // timedelta(minutes=1)) or None
     if length is not None and not timedelta(0) < length <= LONGEST:
-        raise UnreadableError("DTEND")
+        raise UnreadableError(_("Das Ende passt nicht zum Beginn."))
     return Span(begins, start, length, is_all_day)

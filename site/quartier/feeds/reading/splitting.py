@@ -13,6 +13,9 @@ from django.utils.translation import gettext as _
 from quartier.feeds.errors import FeedError
 
 LONGEST_LINE = 20_000
+DEEPEST = 10
+"""Parts within parts; a calendar has three."""
+
 MOST_LINES = 1_000
 """Of one event, properties that are read."""
 
@@ -53,12 +56,14 @@ def parts_of(body: bytes) -> Parts:
     seen = False
     for name, line in _lines(_text(body)):
         kind = line.partition(":")[2].strip().upper()
+        if len(path) > DEEPEST:
+            break
         if name == "BEGIN":
             seen = seen or kind == "VCALENDAR"
             path.append(kind)
             _begin(parts, path)
         elif name == "END":
-            if kind in path:
+            if kind and kind in path:
                 while path.pop() != kind:
                     pass
             parts.is_whole = len(path) == 1

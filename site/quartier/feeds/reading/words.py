@@ -2,6 +2,8 @@
 
 from typing import Any
 
+from django.utils.translation import gettext as _
+
 from quartier.feeds.reading.component import Component, UnreadableError
 from quartier.feeds.reading.texts import (
     LONGEST_TITLE,
@@ -15,7 +17,7 @@ def words_of(one: Component) -> dict[str, Any]:
     """Title, text and place. Raises UnreadableError for what has no title."""
     title = one_line(one.text("SUMMARY"), LONGEST_TITLE)
     if not title:
-        raise UnreadableError("SUMMARY")
+        raise UnreadableError(_("Er hat keinen Titel."))
     link = web_address(one.text("URL"))
     summary, text = summary_and_text(one.text("DESCRIPTION"), link)
     place = one_line(one.text("LOCATION"), LONGEST_TITLE)
