@@ -2,7 +2,7 @@
 
     make bench                    everything
     make bench ONLY="pages speed" some of: pages campaigns imports queries speed
-                                  search search-http
+                                  search search-http finding
     make bench ONLY=search-large  the search with 100,000 shops, which takes minutes
 
 Each figure stands beside the limit we set ourselves. Times are compared within this one
@@ -21,6 +21,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from campaign_costs import measure_campaigns
 from figures import Figures
+from finding import measure_finding
 from imports import measure_berlin, measure_evenness
 from pages import measure_pages
 from queries import measure_queries
@@ -36,6 +37,7 @@ ON_NEW_SITES = {
     "imports": measure_berlin,
     "search": measure_search,
     "search-http": measure_search_by_http,
+    "finding": measure_finding,
     "search-large": measure_large_search,
 }
 IN_THE_TOWN = {

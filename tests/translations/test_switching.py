@@ -10,7 +10,11 @@ pytestmark = pytest.mark.django_db
 @pytest.fixture(autouse=True)
 def _shop():
     BusinessFactory(
-        parent=DirectoryFactory(slug="shops"), slug="korn", latitude=51, longitude=7
+        parent=DirectoryFactory(slug="shops"),
+        title="Korn",
+        slug="korn",
+        latitude=51,
+        longitude=7,
     )
 
 
@@ -84,7 +88,7 @@ def test_an_english_map_has_english_points(client):
 
 
 def test_the_search_box_leads_to_english_results(client):
-    soup = BeautifulSoup(client.get("/en/impressum/").content, "html.parser")
+    soup = BeautifulSoup(client.get("/en/shops/korn/").content, "html.parser")
     action = soup.select_one("#site-search form")["action"]
     results = BeautifulSoup(client.get(action, {"q": "korn"}).content, "html.parser")
     assert results.select_one("a[href='/en/shops/korn/']")

@@ -17,7 +17,7 @@ from wagtail.models import Page
 from quartier.finding.documents import Found
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Kind:
     """A group of the results. `key` stands in addresses, `place` orders the groups.
 
@@ -93,11 +93,15 @@ class Source(ABC):
 
 
 _sources: dict[str, Source] = {}
+_kinds: tuple[Kind, ...] = ()
 
 
 def register(source: Source) -> None:
     """Have something found from now on."""
+    global _kinds  # noqa: PLW0603 - replaced as a whole
     _sources[source.name] = source
+    found = {one.kind for one in _sources.values()}
+    _kinds = tuple(sorted(found, key=lambda kind: kind.place))
 
 
 def sources() -> tuple[Source, ...]:
@@ -113,5 +117,4 @@ def kind_of(source_name: str) -> Kind | None:
 
 def kinds() -> tuple[Kind, ...]:
     """All kinds in the order of their groups."""
-    found = {source.kind for source in _sources.values()}
-    return tuple(sorted(found, key=lambda kind: kind.place))
+    return _kinds

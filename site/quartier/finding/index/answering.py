@@ -9,21 +9,13 @@ import numpy as np
 
 from businesses.search.analysis import Asked, as_written, correction
 from businesses.search.columns.facet_columns import Mask, Rows
-from businesses.search.columns.matching import (
-    EXACT_NAME,
-    NAME_BEGINS,
-    Matches,
-    Matching,
-)
+from businesses.search.columns.matching import NAME_BEGINS, Matches, Matching
 from quartier.finding.documents import Found, Moment
-from quartier.finding.index.snapshot import NEVER, NO_MOMENT, FoundSnapshot
+from quartier.finding.index.snapshot import NO_MOMENT, FoundSnapshot, Seconds
 from quartier.finding.kinds import Kind, kinds
 
 STARTS_WITHIN = np.int64(1) << np.int64(40)
 """Seconds since 1970 are fewer."""
-
-BY_TITLE = (EXACT_NAME, NAME_BEGINS)
-"""Tiers of what is called so, or begins with these words."""
 
 
 class FoundHit(NamedTuple):
@@ -93,28 +85,33 @@ class FoundAnswer:
         self, kind: Kind, first: int = 0, behind: int | None = None
     ) -> list[FoundHit]:
         """Those of a kind from one place to another, the best first."""
-        rows = self.rows[self._snapshot.kinds[self.rows] == kinds().index(kind)]
-        return [self._hit(row) for row in self._ordered(rows)[first:behind].tolist()]
+        rows = self._ordered(self._of_kind(kind))
+        return [self._hit(row) for row in rows[first:behind].tolist()]
 
     def best(self, most: int, most_of_a_kind: int) -> list[FoundHit]:
         """The best of all kinds, but not too many of one."""
-        taken: dict[Kind, int] = {}
-        found: list[FoundHit] = []
-        for row in self._ordered(self.rows).tolist():
-            if len(found) == most:
-                break
-            kind = self._snapshot.entries[row].kind
-            taken[kind] = taken.get(kind, 0) + 1
-            if taken[kind] <= most_of_a_kind:
-                found.append(self._hit(row))
-        return found
+        keys = self._keys(self.rows)
+        kinds_of_rows = self._snapshot.kinds[self.rows]
+        best: list[tuple[int, int]] = []
+        for kind in np.flatnonzero(np.bincount(kinds_of_rows)).tolist():
+            places = np.flatnonzero(kinds_of_rows == kind)
+            if len(places) > most_of_a_kind:
+                nearest = np.argpartition(keys[places], most_of_a_kind)
+                places = places[nearest[:most_of_a_kind]]
+            rows = self.rows[places].tolist()
+            best += zip(keys[places].tolist(), rows, strict=True)
+        return [self._hit(row) for _key, row in sorted(best)[:most]]
 
     def is_called_so(self, kind: Kind) -> bool:
         """Whether anything of a kind is called like the question, or begins so."""
         if self.matches is None:
             return False
-        rows = self.rows[self._snapshot.kinds[self.rows] == kinds().index(kind)]
-        return bool(np.isin(self.matches.tiers[rows], BY_TITLE).any())
+        tiers = self.matches.tiers[self._of_kind(kind)]
+        return bool((tiers <= NAME_BEGINS).any())
+
+    def _of_kind(self, kind: Kind) -> Rows:
+        of_kind: Rows = self._snapshot.kinds[self.rows] == kinds().index(kind)
+        return self.rows[of_kind]
 
     @property
     def is_guess(self) -> bool:
@@ -150,14 +147,21 @@ class FoundAnswer:
         return over & self._snapshot.takes_place
 
     def _ordered(self, rows: Rows) -> Rows:
-        """The best first; among equals what begins first, what is over at the end."""
-        if self.matches is None:
-            return rows
-        starts = self._snapshot.next_starts(self._now)[rows]
-        starts = np.where(starts == NEVER, STARTS_WITHIN - 1, starts)
-        keys = self.matches.tiers[rows].astype(np.int64) * STARTS_WITHIN + starts
-        ordered: Rows = rows[np.argsort(keys, kind="stable")]
+        """The best first."""
+        ordered: Rows = rows[np.argsort(self._keys(rows), kind="stable")]
         return ordered
+
+    def _keys(self, rows: Rows) -> Seconds:
+        """A number for each: better tiers first, among equals what begins first.
+
+        What is over comes at the end, and so does what takes no time.
+        """
+        if self.matches is None:
+            return np.zeros(len(rows), np.int64)
+        starts = self._snapshot.next_starts(self._now)[rows]
+        within = np.minimum(starts, STARTS_WITHIN - 1)
+        keys: Seconds = self.matches.tiers[rows] * STARTS_WITHIN + within
+        return keys
 
     def _hit(self, row: int) -> FoundHit:
         entry = self._snapshot.entries[row]

@@ -75,22 +75,24 @@ class LiveFound:
             yield self._index.snapshot
 
     def unchanged_since(self, now: datetime) -> datetime:
-        """Since when nothing has begun or ended."""
-        with self.current() as snapshot:
-            return snapshot.unchanged_since(now)
+        """Since when nothing has begun or ended, of what this process has read.
+
+        Whoever keeps answers under it keeps them under the clock's number, too.
+        """
+        return self._index.snapshot.unchanged_since(now)
 
     def _catch_up(self) -> None:
         reading, seen = SearchClock.objects.newest(), self._reading
         if reading == seen:
             return
         if seen.clock == reading.clock and seen.sequence <= reading.sequence:
-            rows = FoundDocument.objects.after(seen.sequence)
-            if changes := {_key(row): _entry(row) for row in rows}:
+            changed = FoundDocument.objects.after(seen.sequence)
+            if changes := {_key(row): _entry(row) for row in changed}:
                 self._index.apply(changes)
         else:
-            rows = FoundDocument.objects.findable().order_by().iterator(1_000)
-            entries = {_key(row): _entry(row) for row in rows}
-            self._index.rebuild({key: one for key, one in entries.items() if one})
+            everything = FoundDocument.objects.findable().order_by()
+            read = ((_key(row), _entry(row)) for row in everything.iterator(1_000))
+            self._index.rebuild({key: entry for key, entry in read if entry})
         self._reading = reading
 
 

@@ -97,7 +97,7 @@ class FoundSnapshot:
 
     def next_starts(self, now: datetime) -> Seconds:
         """When they begin; `NEVER` for those that have none."""
-        return np.append(self._starts, NEVER)[self.next_moments(now)]
+        return self._starts_or_never[self.next_moments(now)]
 
     def moment(self, row: int, now: datetime) -> Moment | None:
         """The next moment of a document, or else its last."""
@@ -125,6 +125,11 @@ class FoundSnapshot:
     @cached_property
     def _starts(self) -> Seconds:
         return np.array([moment.starts for moment in self._moments], np.int64)
+
+    @cached_property
+    def _starts_or_never(self) -> Seconds:
+        """With `NEVER` as the last, which is what `NO_MOMENT` stands for."""
+        return np.append(self._starts, NEVER)
 
     @cached_property
     def _ends(self) -> Seconds:

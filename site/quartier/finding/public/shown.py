@@ -51,6 +51,11 @@ def shown(hits: Iterable[FoundHit], now: datetime) -> Iterator[ShownHit]:
 
 def front_page_url() -> str:
     """Where the pages of the site begin, in the reader's language."""
+    return _front_page_url(get_language())
+
+
+@lru_cache(maxsize=20)
+def _front_page_url(language: str | None) -> str:
     return reverse("wagtail_serve", args=("",))
 
 
