@@ -22,6 +22,7 @@ from home.demo.news import NewsLoader
 from home.demo.pages import PageLoader
 from home.demo.partners import PartnerLoader
 from home.demo.pictures import PictureShelf
+from home.demo.work import WorkLoader
 from home.front.rotation import draw_turns
 from home.models import FrontPage
 from quartier.accounts.models import User
@@ -76,13 +77,16 @@ def load() -> int:
     pages = loader.standard_pages(front_page)
     loader.settings(Site.objects.get(is_default_site=True), pages)
     count = BusinessLoader(directory, shelf, editor, now).load(_businesses())
-    PartnerLoader(shelf, editor, now).load(front_page, FOLDER / "partners.toml")
+    partners = PartnerLoader(shelf, editor, now).load(
+        front_page, FOLDER / "partners.toml"
+    )
     campaigns = CampaignLoader(texts["settings"]["contact_email"], shelf, editor, now)
     index = campaigns.index(front_page, texts["campaigns"])
     campaigns.load(index, FOLDER / "campaigns")
     events = CalendarLoader(editor, now)
     calendar = events.calendar(front_page, texts["calendar"])
     events.load(calendar, FOLDER / "events.toml")
+    WorkLoader(partners, editor, now).load(front_page, FOLDER / "work.toml")
     loader.district_pages(front_page, _read_toml("districts.toml")["districts"])
     NewsLoader(shelf, editor, now).load(front_page, _read_toml("news.toml"))
     draw_turns(now.date())
