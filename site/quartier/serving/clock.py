@@ -20,6 +20,7 @@ from home.front.rotation import draw_turns
 from quartier.events.dates import extend
 from quartier.feeds.tasks import ask_calendars
 from quartier.mail.tasks import sweep
+from quartier.partners.models import PlaceDay
 
 logger = logging.getLogger(__name__)
 
@@ -57,7 +58,8 @@ def _publish(now: datetime) -> None:
 def _clear_away(now: datetime) -> None:
     today = timezone.localdate(now)
     if cache.add(f"cleared-{today}", True, timeout=2 * 86_400):
-        SpecialDay.objects.delete_past(today)
+        for special_day in (SpecialDay, PlaceDay):
+            special_day.objects.delete_past(today)
         clear_printed_cards(now)
         close_those_that_are_over(today)
         keep_days_ahead()
