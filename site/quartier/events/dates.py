@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from django.apps import apps
 from django.db import transaction
 
+from quartier.events.signing_up import follow
 from quartier.recurrence.series import Occurrence
 
 if TYPE_CHECKING:
@@ -54,6 +55,7 @@ def extend(now: datetime) -> None:
         try:
             with transaction.atomic():
                 renew(event, now)
+                follow(event, now)
         except ValueError:
             logger.exception("The dates of event %s can't be worked out", event.pk)
 
