@@ -1,4 +1,4 @@
-"""The dates of a campaign, for which people sign up."""
+"""Dates for which people sign up: those of campaigns, and of hosts above them."""
 
 from datetime import datetime
 from typing import Any, ClassVar
@@ -46,10 +46,18 @@ class CampaignDateQuerySet(models.QuerySet["CampaignDate"]):
 
 
 class CampaignDate(Located):
-    """A meeting of a campaign: planting, watering round, opening of a window."""
+    """A meeting of a campaign: planting, watering round, opening of a window.
+
+    Layers above make dates without a campaign (`campaigns.people.hosts`); with an open
+    end these end when they begin.
+    """
 
     campaign = models.ForeignKey(
-        "campaigns.CampaignPage", on_delete=models.CASCADE, related_name="dates"
+        "campaigns.CampaignPage",
+        null=True,
+        blank=True,
+        on_delete=models.CASCADE,
+        related_name="dates",
     )
     title = models.CharField(_("Was"), max_length=120)
     starts_at = models.DateTimeField(_("Beginn"))
@@ -93,7 +101,7 @@ class CampaignDate(Located):
         """It doesn't end before it begins, and keeps the places that are taken."""
         super().clean()
         errors: dict[str, Any] = {}
-        if self.starts_at and self.ends_at and self.ends_at <= self.starts_at:
+        if self.starts_at and self.ends_at and self._ends_too_early():
             errors["ends_at"] = _("Das Ende liegt vor dem Beginn.")
         if self.capacity is not None and self.capacity < self.places_taken:
             errors["capacity"] = _(
@@ -109,6 +117,10 @@ class CampaignDate(Located):
             )
         if errors:
             raise ValidationError(errors)
+
+    def _ends_too_early(self) -> bool:
+        has_open_end = self.campaign_id is None and self.ends_at == self.starts_at
+        return self.ends_at <= self.starts_at and not has_open_end
 
     def is_open(self, now: datetime) -> bool:
         """Whether somebody can still say that they come, if only to wait."""

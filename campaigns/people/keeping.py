@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from campaigns.models import Participation, SignUp
+from campaigns.people.hosts import host_of
 from campaigns.people.sign_ups import cancel
 from quartier.accounts import personal_data, retention
 from quartier.accounts.models import User
@@ -31,7 +32,7 @@ def _theirs(user: User) -> QuerySet[SignUp]:
 def _sign_ups(user: User) -> Iterator[Row]:
     for one in _theirs(user).select_related("date__campaign"):
         yield {
-            _("Aktion"): one.date.campaign.title,
+            _("Aktion"): host_of(one.date).title,
             _("Termin"): one.date.title,
             _("Beginn"): one.date.starts_at,
             _("Vorname"): one.name,

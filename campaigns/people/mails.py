@@ -8,6 +8,7 @@ from django.utils import timezone, translation
 
 from businesses.team.telling import in_one_line
 from campaigns.models import CampaignDate, SignUp
+from campaigns.people.hosts import host_of
 from campaigns.people.links import path_of
 from campaigns.public.when import span
 from quartier.mail.sending import send_mail
@@ -52,8 +53,11 @@ def date_is_off(sign_up: SignUp, now: datetime) -> None:
     _tell(sign_up, "date_cancelled", "off", now)
 
 
-def campaign_is_off(sign_ups: Sequence[SignUp], now: datetime) -> None:
-    """The campaign is gone. One mail names all dates that one person counts on."""
+def all_are_off(sign_ups: Sequence[SignUp], now: datetime) -> None:
+    """Several dates are off, as those of a campaign that is gone.
+
+    One mail names all that one person counts on.
+    """
     first = sign_ups[0]
     with translation.override(first.language):
         context = _words(first.date, now) | {
@@ -61,7 +65,7 @@ def campaign_is_off(sign_ups: Sequence[SignUp], now: datetime) -> None:
             "dates": [_words(one.date, now) for one in sign_ups],
         }
     send_mail(
-        "campaign_withdrawn",
+        "dates_withdrawn",
         first.email,
         context,
         kind=KIND,
@@ -95,7 +99,7 @@ def _tell(sign_up: SignUp, name: str, once: str | None, now: datetime) -> None:
 def _words(date: CampaignDate, now: datetime) -> dict[str, Any]:
     return {
         "title": in_one_line(date.title),
-        "campaign": in_one_line(date.campaign.title),
+        "campaign": in_one_line(host_of(date).campaign),
         "when": span(date.starts_at, date.ends_at, timezone.localtime(now)),
         "where": date.place or date.street_line,
         "note": date.text,

@@ -5,8 +5,9 @@ from datetime import datetime, timedelta
 from django.db import transaction
 from django.db.models import F
 
-from campaigns.models import CampaignPage, SignUp, SignUpState
+from campaigns.models import SignUp, SignUpState
 from campaigns.people import mails
+from campaigns.people.hosts import live_dates
 
 BEFORE = timedelta(hours=24)
 
@@ -23,7 +24,7 @@ def remind(now: datetime) -> int:
         date__is_cancelled=False,
         date__starts_at__gt=now,
         date__starts_at__lte=now + BEFORE,
-        date__campaign__in=CampaignPage.objects.live().values("pk"),
+        date__in=live_dates().values("pk"),
     ).exclude(email="")
     known_late = due.filter(confirmed_at__gt=F("date__starts_at") - BEFORE)
     keys = due.exclude(pk__in=known_late.values("pk")).values_list("pk", flat=True)

@@ -17,6 +17,7 @@ from businesses.claims.responses import secret_page
 from campaigns.models import CampaignDate, SignUp
 from campaigns.people import sign_ups
 from campaigns.people.forms import SignUpForm
+from campaigns.people.hosts import host_of, public_dates
 from campaigns.people.limits import may_ask, may_mail
 from campaigns.people.links import read_token
 from campaigns.public.dates import ShownDate
@@ -32,7 +33,7 @@ def _of_public_date(view: View) -> View:
     @never_cache
     @wraps(view)
     def guarded(request: HttpRequest, pk: int) -> HttpResponseBase:
-        found = CampaignDate.objects.public().select_related("campaign", "district")
+        found = public_dates().select_related("campaign", "district")
         date = found.filter(pk=pk, takes_sign_ups=True).first()
         if date is None:
             raise Http404
@@ -144,9 +145,9 @@ def _page(
     status: int = 200,
     **context: Any,
 ) -> HttpResponse:
-    path = date.campaign.get_url(request) or ""
-    shown = ShownDate(date, path, timezone.now())
-    frame = {"date": shown, "campaign": date.campaign, "campaign_url": path}
+    host = host_of(date)
+    shown = ShownDate(date, host.url.partition("#")[0], timezone.now())
+    frame = {"date": shown, "host": host}
     template = f"campaigns/people/{name}"
     response = render(request, template, frame | context, status=status)
     # Not "no-referrer": then browsers post forms without saying where they come from.

@@ -42,19 +42,25 @@ def expected_at(pages: Iterable[Page], now: datetime) -> Expected:
 
 @transaction.atomic
 def withdraw(campaign_pk: int, now: datetime) -> int:
-    """Call off all coming dates; returns how many mails were written.
+    """Call off all coming dates of a campaign; returns how many mails were written."""
+    campaigns = CampaignPage.objects.filter(pk=campaign_pk)
+    return withdraw_dates(_coming(campaigns, now).values_list("pk", flat=True), now)
+
+
+@transaction.atomic
+def withdraw_dates(keys: Iterable[int], now: datetime) -> int:
+    """Call off these dates; returns how many mails were written.
 
     Who has signed up for several reads of all of them in one mail.
     """
     theirs: dict[tuple[str, str], list[SignUp]] = {}
-    campaigns = CampaignPage.objects.filter(pk=campaign_pk)
-    for pk in list(_coming(campaigns, now).values_list("pk", flat=True)):
+    for pk in list(keys):
         for sign_up in take_off(pk, now):
             if sign_up.email:
                 to = sign_up.email, sign_up.language
                 theirs.setdefault(to, []).append(sign_up)
     for sign_ups in theirs.values():
-        mails.campaign_is_off(sign_ups, now)
+        mails.all_are_off(sign_ups, now)
     return len(theirs)
 
 

@@ -1,6 +1,6 @@
 """Days and times of campaigns as people write them: "Sa., 25. April, 10–14 Uhr"."""
 
-from datetime import date, datetime
+from datetime import date, datetime, time, timedelta
 
 from babel import Locale
 from babel.dates import format_date, format_skeleton, format_time, get_day_names
@@ -42,8 +42,17 @@ def moment(at: datetime, now: datetime) -> str:
 
 
 def span(starts_at: datetime, ends_at: datetime, now: datetime) -> str:
-    """A stretch of time, with the year unless it is the present one."""
+    """A stretch of time, with the year unless it is the present one.
+
+    From midnight to midnight it is days without times; an open end is none.
+    """
     start, end = timezone.localtime(starts_at), timezone.localtime(ends_at)
+    if start == end:
+        return moment(starts_at, now)
+    if start.time() == end.time() == time.min:
+        last = end - timedelta(days=1)
+        days = dict.fromkeys([_weekday(start, now), _weekday(last, now)])
+        return " – ".join(days)
     if start.date() != end.date():
         return f"{moment(starts_at, now)} – {moment(ends_at, now)}"
     shown = _weekday(start, now)

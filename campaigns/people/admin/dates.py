@@ -56,7 +56,7 @@ def edit_date(request: HttpRequest, pk: int) -> HttpResponse:
         else:
             messages.success(request, _("Der Termin ist geändert."))
             return redirect("campaign_people:dates", date.campaign_id)
-    return _form(request, date.campaign, form, date)
+    return _form(request, editable_campaign(request, date.campaign_id), form, date)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -70,9 +70,8 @@ def cancel_date(request: HttpRequest, pk: int) -> HttpResponse:
             messages.error(request, _("Der Termin ist vorbei oder schon abgesagt."))
         return redirect("campaign_people:dates", date.campaign_id)
     people = date.sign_ups.confirmed().count()
-    return admin_page(
-        request, "cancel_date.html", date.campaign, date=date, people=people
-    )
+    campaign = editable_campaign(request, date.campaign_id)
+    return admin_page(request, "cancel_date.html", campaign, date=date, people=people)
 
 
 @require_POST

@@ -42,7 +42,7 @@ class DateForm(forms.ModelForm):
         """A date lies within the days of its campaign."""
         values = super().clean() or self.cleaned_data
         campaign, starts_at = self.instance.campaign, values.get("starts_at")
-        if starts_at and starts_at.date() > campaign.last_day:
+        if campaign and starts_at and starts_at.date() > campaign.last_day:
             self.add_error("starts_at", _("Da ist die Aktion schon vorbei."))
         return values
 

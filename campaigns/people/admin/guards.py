@@ -6,7 +6,7 @@ from django.http import Http404, HttpRequest
 from campaigns.models import CampaignDate, CampaignPage, Participation
 
 
-def editable_campaign(request: HttpRequest, pk: int) -> CampaignPage:
+def editable_campaign(request: HttpRequest, pk: int | None) -> CampaignPage:
     """The campaign; refuses those who may not edit it, and tells them nothing."""
     page = CampaignPage.objects.filter(pk=pk).first()
     if page is None:
@@ -20,7 +20,7 @@ def editable_date(request: HttpRequest, pk: int) -> CampaignDate:
     """The same for one of its dates."""
     date = CampaignDate.objects.select_related("campaign", "district").filter(pk=pk)
     found = date.first()
-    if found is None:
+    if found is None or found.campaign_id is None:
         raise Http404
     editable_campaign(request, found.campaign_id)
     return found

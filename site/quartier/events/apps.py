@@ -11,12 +11,14 @@ class EventsConfig(AppConfig):
         """Bring dates to the pages of houses and organisations, and to the portals."""
         from businesses.portal.doors import add_door as add_door_of_shop
         from businesses.profile.sections import add_business_section
+        from quartier.events import signing_up
         from quartier.events.portal import deciding, doors
         from quartier.events.public import sections
         from quartier.mail.kinds import Kind, register
         from quartier.partners.portal.doors import add_door as add_door_of_partner
         from quartier.partners.sections import add_partner_section, add_place_section
 
+        signing_up.register()
         add_business_section(sections.dates_of_business)
         add_partner_section(sections.dates_of_partner)
         add_place_section(sections.dates_of_place)

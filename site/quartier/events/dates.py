@@ -12,6 +12,7 @@ from django.apps import apps
 from django.db import transaction
 from django.dispatch import Signal
 
+from quartier.events.signing_up import follow
 from quartier.recurrence.series import Occurrence
 
 if TYPE_CHECKING:
@@ -57,6 +58,7 @@ def extend(now: datetime) -> None:
         try:
             with transaction.atomic():
                 renew(event, now)
+                follow(event, now)
         except ValueError:
             logger.exception("The dates of event %s can't be worked out", event.pk)
 

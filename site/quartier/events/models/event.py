@@ -29,6 +29,7 @@ from quartier.events.dates import renew
 from quartier.events.models.change import until
 from quartier.events.models.signing_up import TakesSignUps
 from quartier.events.models.taking_place import TakesPlace
+from quartier.events.signing_up import follow, most_taken
 from quartier.recurrence.errors import RecurrenceError
 from quartier.recurrence.reading import LONGEST_TEXT, read_rule
 from quartier.recurrence.series import DAY, Series
@@ -176,6 +177,7 @@ class Event(
             super().save(*args, **kwargs)
             if kwargs.get("update_fields") is None:
                 renew(self, timezone.now())
+                follow(self, timezone.now())
 
     def clean(self) -> None:
         """Its days and its rule make sense together."""
@@ -189,10 +191,17 @@ class Event(
         except RecurrenceError as error:
             field = "rule" if self.rule else "last_day"
             raise ValidationError({field: error.message}) from error
+        self._clean_capacity()
         for day in map(date.fromisoformat, self.left_out):
             if not self.has_date_on(day):
                 words = _("Am %(day)s ist kein Termin.") % {"day": day_in_words(day)}
                 raise ValidationError({"left_out": words})
+
+    def _clean_capacity(self) -> None:
+        taken = most_taken(self, timezone.now())
+        if self.capacity is not None and self.capacity < taken:
+            words = _("%(taken)s Plätze sind schon vergeben. Weniger geht nicht.")
+            raise ValidationError({"capacity": words % {"taken": taken}})
 
     def has_date_on(self, day: date) -> bool:
         """Whether a date is planned for this day, even if it was left out since."""

@@ -38,7 +38,7 @@ def _tell(state: WorkflowState, *, is_live: bool, answer: str = "") -> None:
     if not people_of(host).filter(pk=person.pk).exists():
         return
     with override(person.language):
-        portal = host.url("date", event.pk)
+        portal = host.url("date", event_pk=event.pk)
         public = event.address_below(event.calendar.full_url or "")
     send_mail(
         "changes_decided",

@@ -60,10 +60,10 @@ class Host:
         owner = "partner" if self.is_partner else "business"
         return Event(calendar=calendar, live=False, **{owner: self.page})
 
-    def url(self, name: str, *parts: Any) -> str:
+    def url(self, name: str, **parts: Any) -> str:
         """A page of its portal about dates."""
         kind = "partner" if self.is_partner else "portal"
-        return reverse(f"{kind}_{name}", args=[self.page.pk, *parts])
+        return reverse(f"{kind}_{name}", kwargs={"pk": self.page.pk, **parts})
 
 
 def own_host(user: User | AnonymousUser, kind: str, pk: int) -> Host:

@@ -4,7 +4,7 @@ Both have the same; `kind` says for whom a page is. Everything works without scr
 """
 
 from datetime import date
-from typing import Any, cast
+from typing import cast
 
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
@@ -13,11 +13,11 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
-from businesses.portal.frame import portal_page
 from campaigns.public.when import weekday_and_day
 from quartier.accounts.models import User
 from quartier.events.models import Event, EventChange
 from quartier.events.portal.forms import HostEventForm, OneDateForm
+from quartier.events.portal.frame import dates_page
 from quartier.events.portal.hosts import Host, own_host
 from quartier.events.portal.saving import (
     ChangedMeanwhileError,
@@ -28,6 +28,7 @@ from quartier.events.portal.saving import (
     version_of,
 )
 from quartier.events.portal.showing import Check, dates_to_change, row_of, rows
+from quartier.events.signing_up import people_expected
 from quartier.partners.portal.frame import (
     for_staff,
     forget_typed,
@@ -43,7 +44,7 @@ def events(request: HttpRequest, kind: str, pk: int) -> HttpResponse:
     """What one invites to: what comes, then what is over."""
     host = own_host(request.user, kind, pk)
     coming, over = rows(host, timezone.now())
-    return _page(request, host, "events.html", coming=coming, over=over)
+    return dates_page(request, host, "events.html", coming=coming, over=over)
 
 
 @require_http_methods(METHODS)
@@ -74,12 +75,13 @@ def event(request: HttpRequest, kind: str, pk: int, event_pk: int) -> HttpRespon
     host = own_host(request.user, kind, pk)
     found, now = host.event(event_pk), timezone.now()
     row = row_of(found, now)
-    return _page(
+    return dates_page(
         request,
         host,
         "event.html",
         row=row,
         dates=list(dates_to_change(row.event, now)),
+        has_lists=found.sign_up_dates.exists(),
         public_url=found.address_below(found.calendar.url or "") if found.live else "",
     )
 
@@ -101,7 +103,7 @@ def one_date(
     form = OneDateForm(typed, known or EventChange(), planned)
     if request.method == "POST" and form.is_valid():
         return _changed(request, host, event_pk, planned, form.instance)
-    return _page(
+    return dates_page(
         request,
         host,
         "one_date.html",
@@ -120,12 +122,13 @@ def off(request: HttpRequest, kind: str, pk: int, event_pk: int) -> HttpResponse
     host = own_host(request.user, kind, pk)
     event = newest(host.event(event_pk))
     if request.method != "POST":
-        return _page(request, host, "off.html", event=event)
+        people = people_expected(event, timezone.now())
+        return dates_page(request, host, "off.html", event=event, people=people)
     is_off = request.POST.get("do") != "resume"
     call_off(event_pk, host, cast(User, request.user), is_off=is_off)
     said = _("Alle Termine fallen aus.") if is_off else _("Die Termine finden statt.")
     messages.success(request, said)
-    return redirect(host.url("date", event_pk))
+    return redirect(host.url("date", event_pk=event_pk))
 
 
 def _write(
@@ -154,7 +157,7 @@ def _write(
         version = request.POST.get("loaded_version", "")
     if form.errors:
         status, check = 422, None
-    return _page(
+    return dates_page(
         request,
         host,
         "form.html",
@@ -173,7 +176,7 @@ def _saved(request: HttpRequest, host: Host, event: Event) -> HttpResponse:
         messages.success(request, _("Gespeichert. Das sehen jetzt alle."))
     else:
         messages.info(request, _("Gespeichert. Die Redaktion sieht kurz darüber."))
-    return redirect(host.url("date", event.pk))
+    return redirect(host.url("date", event_pk=event.pk))
 
 
 def _changed(
@@ -185,7 +188,7 @@ def _changed(
 ) -> HttpResponse:
     change_date(event_pk, host, cast(User, request.user), day, change)
     messages.success(request, _("Gespeichert."))
-    return redirect(host.url("date", event_pk))
+    return redirect(host.url("date", event_pk=event_pk))
 
 
 def _copy(source: Event, event: Event) -> None:
@@ -201,21 +204,3 @@ def _day(text: str) -> date:
         return date.fromisoformat(text)
     except ValueError as error:
         raise Http404 from error
-
-
-def _page(
-    request: HttpRequest, host: Host, name: str, *, status: int = 200, **context: Any
-) -> HttpResponse:
-    frame = "partners/portal/base.html" if host.is_partner else None
-    owner = {"partner": host.page} if host.is_partner else {}
-    return portal_page(
-        request,
-        f"events/portal/{name}",
-        None if host.is_partner else host.page,
-        status=status,
-        frame=frame or "businesses/portal/base.html",
-        host=host,
-        list_url=host.url("dates"),
-        **owner,
-        **context,
-    )

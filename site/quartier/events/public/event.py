@@ -12,7 +12,7 @@ from businesses.profile.open_graph import absolute, open_graph_of
 from quartier.events.choices import Audience
 from quartier.events.public.houses import url_for_everybody
 from quartier.events.public.json_ld import json_ld
-from quartier.events.public.shown_dates import ShownDate
+from quartier.events.public.shown_dates import shown_dates
 from quartier.recurrence.sentence import sentence
 
 if TYPE_CHECKING:
@@ -30,8 +30,8 @@ def event_context(event: "Event", path: str, now: datetime) -> dict[str, Any]:
     return {
         "event": event,
         "when": sentence(series, timezone.localdate(now)),
-        "recurs": bool(series.rule or series.extra),
-        "dates": [ShownDate(one, event, now) for one in coming],
+        "has_list": bool(series.rule or series.extra or event.takes_sign_ups),
+        "dates": shown_dates(event, coming, now),
         "audience": [Audience(code).label for code in event.audience],
         "languages": [language_name(code) for code in event.languages],
         "step_free": event.access.label if event.access != Wheelchair.UNKNOWN else "",

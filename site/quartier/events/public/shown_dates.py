@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
 
+from campaigns.public.dates import ShownDate as CampaignShownDate
 from campaigns.public.when import day, span, weekday_and_day
 from quartier.recurrence.sentence import clock_span
 from quartier.recurrence.series import DAY, Occurrence
@@ -19,6 +20,8 @@ class ShownDate:
     occurrence: Occurrence
     event: "Event"
     now: datetime
+    sign_up: CampaignShownDate | None = None
+    """Its places, if people sign up for it."""
 
     @property
     def when(self) -> str:
@@ -50,3 +53,14 @@ class ShownDate:
         """Where it is, if this one date is elsewhere."""
         change = self.occurrence.change
         return change.place if change else ""
+
+
+def shown_dates(
+    event: "Event", coming: list[Occurrence], now: datetime
+) -> list[ShownDate]:
+    """These dates, with the places of those for which people sign up."""
+    found = event.sign_up_dates.filter(is_current=True) if event.pk else []
+    lists = {one.original_day: CampaignShownDate(one, "", now) for one in found}
+    return [
+        ShownDate(one, event, now, lists.get(one.original.date())) for one in coming
+    ]
