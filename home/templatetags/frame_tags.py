@@ -10,6 +10,8 @@ from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 from wagtail.models import Page, Site
 
+from quartier.translations.titles import titles_of
+
 register = template.Library()
 
 REM_OF_A_LETTER = 0.62
@@ -34,7 +36,15 @@ def breadcrumbs_of_page(context: Context) -> list[dict[str, Any]]:
     crumbs = [*above.order_by("path"), page]
     if len(crumbs) < 2:
         return []
-    return [{"title": crumb.title, "url": crumb.get_url(request)} for crumb in crumbs]
+    titles = titles_of(crumbs)
+    return [
+        {
+            "title": titles.get(crumb.pk, crumb.title),
+            "url": crumb.get_url(request),
+            "is_translated": crumb.pk in titles,
+        }
+        for crumb in crumbs
+    ]
 
 
 @register.simple_tag

@@ -80,7 +80,7 @@ def reading_of(page: Page, request: HttpRequest) -> Reading:
         return Reading(
             title=page.title,
             summary=summary_of(page),
-            body=page.body,
+            body=getattr(page, "body", None),
             note="" if is_german else _("Diese Seite gibt es nur auf Deutsch."),
             easy_url=f"{request.path}?{PARAMETER}" if has_easy else "",
         )
