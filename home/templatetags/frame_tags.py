@@ -59,6 +59,17 @@ def content_language() -> SafeString:
     return format_html(' lang="{}"', written)
 
 
+@register.simple_tag
+def mostly_german() -> SafeString:
+    """lang and dir for pages of which only complete languages have the texts.
+
+    For readers of the others they are German, but for the header and the footer.
+    """
+    if get_language() in dict(settings.COMPLETE_LANGUAGES):
+        return SafeString("")
+    return format_html(' lang="{}" dir="ltr"', settings.LANGUAGE_CODE)
+
+
 @register.filter
 def marks_current(url: str, request: Any) -> bool:
     """Whether a door of the header leads to where the visitor is."""

@@ -107,4 +107,4 @@ class ReadInLanguages:
     ) -> dict[str, Any]:
         """Add `reading`, from which templates take title, sentence and text."""
         context = super().get_context(request, *args, **kwargs)  # type: ignore[misc]
-        return context | {"reading": reading_of(self, request)}  # type: ignore[arg-type]
+        return context | {"reading": reading_of(self, request)}
