@@ -1,11 +1,12 @@
 """Answers to everybody, sent again as they are until something changes."""
 
 from collections import OrderedDict
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from hashlib import sha256
 from threading import Lock
+from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
@@ -25,6 +26,12 @@ BESIDE_A_BODY = 2_000
 VARYING = ("HTTP_HOST", "HTTP_ACCEPT", "HTTP_ACCEPT_LANGUAGE")
 
 Handler = Callable[[HttpRequest], HttpResponseBase]
+
+UNCHANGED_SINCE: list[Callable[[datetime], datetime]] = [live_index.unchanged_since]
+"""Each tells since when, at a moment, suggestions have been the same by themselves.
+
+Who brings other things that begin and end adds to it.
+"""
 
 
 @dataclass(frozen=True)
@@ -97,7 +104,7 @@ class RepeatedAnswers:
             path.startswith(API) or path.endswith((POINTS, SUGGESTIONS))
         ):
             return self.get_response(request)
-        key = _key(request)
+        key = key_of(request.META, path)
         kept = answers.get(key)
         if kept:
             response: HttpResponseBase = kept.response()
@@ -112,12 +119,13 @@ class RepeatedAnswers:
         response = self.get_response(request)
         if known is not None:
             request.META["HTTP_IF_NONE_MATCH"] = known
-        if isinstance(response, HttpResponse) and _is_for_everybody(response):
+        if isinstance(response, HttpResponse) and is_for_everybody(response):
             answers.keep(key, Answer(response.content, dict(response.items())))
         return response
 
 
-def _is_for_everybody(response: HttpResponse) -> bool:
+def is_for_everybody(response: HttpResponse) -> bool:
+    """Whether an answer says itself that it makes no difference who asks."""
     said = response.get("Cache-Control", "").replace(" ", "").split(",")
     return response.status_code == 200 and "public" in said and not response.cookies
 
@@ -129,20 +137,20 @@ def _moment(path: str) -> datetime:
     """
     now = timezone.now()
     if path.endswith(WHILE_TYPING):
-        return live_index.unchanged_since(now)
+        return max(unchanged(now) for unchanged in UNCHANGED_SINCE)
     return now.replace(second=0, microsecond=0)
 
 
-def _key(request: HttpRequest) -> bytes:
+def key_of(meta: Mapping[str, Any], path: str, *more: str | None) -> bytes:
     """All that an answer depends on; the order of parameters is nothing to it."""
-    meta = request.META
     parameters = meta.get("QUERY_STRING", "").split("&")
     question = (
         SearchClock.objects.newest(),
-        _moment(request.path_info).timestamp(),
-        request.path_info,
+        _moment(path).timestamp(),
+        path,
         sorted(parameters, key=lambda one: one.partition("=")[0]),
         "gzip" in meta.get("HTTP_ACCEPT_ENCODING", ""),
         [meta.get(name) for name in VARYING],
+        more,
     )
     return sha256(repr(question).encode(errors="surrogatepass")).digest()

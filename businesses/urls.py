@@ -1,10 +1,9 @@
 from django.urls import include, path, re_path
 
-from businesses.directory.entrance import points, search, suggest
+from businesses.directory.entrance import points, suggest
 from businesses.numbers.pressing import press
 
 urlpatterns = [
-    path("suche/", search, name="search"),
     path("zaehlen/", press, name="count"),
     path("mein-geschaeft/", include("businesses.portal.urls")),
     path("mein-geschaeft/", include("businesses.team.urls")),

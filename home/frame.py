@@ -23,6 +23,7 @@ from businesses.models import BusinessPage, DirectoryPage
 from home.models import FundingLogo, SiteSettings
 from quartier.geo.basemaps import Credit
 from quartier.media.models import Picture
+from quartier.partners.models import MeetingPlacePage
 from quartier.translations.titles import titles_of
 
 LEGAL_PAGES = {
@@ -74,6 +75,7 @@ class Frame:
     contact_url: str = ""
     funding_line: str = ""
     navigation: list[Link] = field(default_factory=list)
+    meeting_places: list[Link] = field(default_factory=list)
     footer_links: list[Link] = field(default_factory=list)
     funding_logos: list[Logo] = field(default_factory=list)
     credits: list[Credit] = field(default_factory=list)
@@ -122,12 +124,13 @@ def _built(site: Site) -> Frame:
     directory = DirectoryPage.objects.open_to_readers_of(root).first()
     offered = Q(show_in_menus=True) | Q(slug__in=LEGAL_PAGES.values())
     children = Page.objects.child_of(root).live().public().filter(offered)
+    places = MeetingPlacePage.objects.descendant_of(root).shown()
     funders = [shown.image for shown in _funding_logos(settings)]
     pictures = [*funders, *filter(None, [settings.logo])]
     prefetch_related_objects(pictures, "renditions")
     logo = settings.logo.get_rendition("max-80x80") if settings.logo else None
     legal = dict(_legal_pages(settings, children))
-    titles = titles_of([*children, *legal.values()])
+    titles = titles_of([*children, *places, *legal.values()])
     own_colours = settings.leaf_colour or settings.brick_colour
     return Frame(
         site_name=settings.site_name or site.site_name or "Quartier",
@@ -141,6 +144,7 @@ def _built(site: Site) -> Frame:
         contact_url=legal["contact_page"].url if "contact_page" in legal else "",
         funding_line=settings.funding_line,
         navigation=[_link(page, titles) for page in children if page.show_in_menus],
+        meeting_places=[_link(page, titles) for page in places],
         footer_links=[_link(page, titles) for page in legal.values()],
         funding_logos=[_logo(image) for image in funders],
         credits=_credits(),

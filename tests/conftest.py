@@ -9,9 +9,11 @@ from pathlib import Path
 
 import pytest
 from django.core.cache import caches
+from django.db import connection
 from django.utils import translation
 from playwright.sync_api import Browser, sync_playwright
 from running_site import RunningSite, free_port, lent_static
+from small_sites import lend_database
 
 from businesses.api.limits import counts
 from businesses.directory.public import forget_directories
@@ -72,10 +74,11 @@ def _nothing_is_kept():
 
 
 @pytest.fixture(scope="session")
-def demo_site(tmp_path_factory) -> Iterator[RunningSite]:
+def demo_site(tmp_path_factory, django_db_setup) -> Iterator[RunningSite]:
     """The demo neighbourhood, served as `make run` serves it."""
     folder = tmp_path_factory.mktemp("demo-site")
     site = RunningSite(folder, free_port(), static=lent_static(folder))
+    lend_database(site)
     site.start("--demo")
     yield site
     site.stop()
@@ -107,8 +110,10 @@ def pytest_configure(config: pytest.Config) -> None:
 
 
 @pytest.hookimpl(tryfirst=True)
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """What walks through the demo shares one process, and with it one site.
+def pytest_collection_modifyitems(
+    config: pytest.Config, items: list[pytest.Item]
+) -> None:
+    """What walks through the demo shares one process; another database gets its share.
 
     First, because xdist reads the groups at the end of the same hook.
     """
@@ -119,3 +124,17 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker(pytest.mark.xdist_group("demo"))
         elif item.get_closest_marker("browser"):
             item.add_marker(pytest.mark.xdist_group(item.path.parent.name))
+    if connection.vendor != "sqlite":
+        alike = [item for item in items if not _asks_database(item)]
+        items[:] = [item for item in items if _asks_database(item)]
+        config.hook.pytest_deselected(items=alike)
+
+
+def _asks_database(item: pytest.Item) -> bool:
+    """Whether it could end otherwise with another database behind it."""
+    if item.get_closest_marker("django_db") or "db" in getattr(
+        item, "fixturenames", ()
+    ):
+        return True
+    call = getattr(item, "callspec", None)
+    return call is not None and call.params.get("new_street") == "postgres"

@@ -1,4 +1,4 @@
-"""Sites with one shop, which start far sooner than the whole demo."""
+"""Sites that start sooner: with a lent database, or with one shop instead of a whole demo."""
 
 import sqlite3
 from contextlib import closing
@@ -15,10 +15,15 @@ def new_small_site(folder: Path) -> RunningSite:
     if connection.vendor != "sqlite":
         pytest.skip("Only SQLite's database can be copied as a file.")
     site = RunningSite(folder, free_port(), static=lent_static(folder))
+    lend_database(site)
+    site.run_inside(SHOP)
+    return site
+
+
+def lend_database(site: RunningSite) -> None:
+    """Spare a new site the migrations: its database is a copy of the tests' empty one."""
     with (
         closing(sqlite3.connect(connection.settings_dict["NAME"])) as empty,
         closing(sqlite3.connect(site.data / "quartier.sqlite3")) as copy,
     ):
         empty.backup(copy)
-    site.run_inside(SHOP)
-    return site

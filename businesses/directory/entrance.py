@@ -1,10 +1,9 @@
-"""The ways in from the search box that stands on every page."""
+"""The ways in that a script of the page takes to a directory."""
 
-from django.http import Http404, HttpRequest, HttpResponseRedirect
+from django.http import HttpRequest
 from django.http.response import HttpResponseBase
 from django.utils import timezone
 from django.views.decorators.http import require_safe
-from wagtail.models import Site
 from wagtail.views import serve
 
 from businesses.directory.addresses import POINTS, SUGGESTIONS
@@ -14,17 +13,6 @@ from businesses.directory.public import public_directories
 from businesses.directory.suggesting import suggestions_answer
 from businesses.directory.view import DirectoryView
 from businesses.models import DirectoryPage
-
-
-def search(request: HttpRequest) -> HttpResponseRedirect:
-    """Take the question to the site's directory."""
-    site = Site.find_for_request(request)
-    directories = DirectoryPage.objects
-    directory = directories.open_to_readers_of(site.root_page).first() if site else None
-    if directory is None:
-        raise Http404
-    url, asked = directory.get_url(request), request.GET.urlencode()
-    return HttpResponseRedirect(f"{url}?{asked}" if asked else url)
 
 
 @require_safe

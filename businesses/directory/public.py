@@ -19,10 +19,14 @@ MOST_HOSTS = 100
 
 
 class PublicDirectories:
-    """Those of one site in the order of its pages; drafts and private ones are none."""
+    """Those of one site in the order of its pages; drafts and private ones are none.
 
-    def __init__(self, pages: Iterable[DirectoryPage]) -> None:
+    `root` is the path of the site's front page in Wagtail's tree of addresses.
+    """
+
+    def __init__(self, pages: Iterable[DirectoryPage], root: str = "") -> None:
         self.pages = tuple(pages)
+        self.root = root
         self._urls: dict[str, Mapping[int, str]] = {}
 
     def urls(self, request: HttpRequest) -> Mapping[int, str]:
@@ -52,7 +56,7 @@ def public_directories(request: HttpRequest) -> PublicDirectories:
     when, known = _known
     if when == reading and key in known:
         return known[key]
-    found = PublicDirectories(_read(request))
+    found = _read(request)
     _keep(reading, key, found)
     return found
 
@@ -76,10 +80,10 @@ def _keep(
     _known = reading, known | {key: found}
 
 
-def _read(request: HttpRequest) -> list[DirectoryPage]:
+def _read(request: HttpRequest) -> PublicDirectories:
     site = Site.find_for_request(request)
     if site is None:
-        return []
+        return PublicDirectories(())
     pages = DirectoryPage.objects.live().public()
     pages = pages.descendant_of(site.root_page, inclusive=True)
-    return list(pages.order_by("path"))
+    return PublicDirectories(pages.order_by("path"), site.root_page.url_path)

@@ -1,6 +1,6 @@
 """What the search box suggests while somebody types."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from functools import lru_cache
 from typing import Any
@@ -54,10 +54,9 @@ def suggestions_payload(
     """Suggestions in their groups, and the sentence that a screen reader says."""
     query, more = asked(text, [directory_id], now)
     found = suggestions(query)
-    language = get_language() or ""
     return {
-        "said": _said(len(found), language),
-        "suggestions": [_written(one, url, more, language) for one in found],
+        "said": said(len(found), get_language() or ""),
+        "suggestions": list(written(found, url, more)),
     }
 
 
@@ -90,8 +89,16 @@ def address(one: Suggestion, url: str, more: Chosen) -> str:
     return f"{url}?{urlencode([(name, one.value), *more])}"
 
 
+def written(
+    found: Iterable[Suggestion], url: str, more: Chosen
+) -> Iterator[Mapping[str, Any]]:
+    """Suggestions for the directory at this address as the box reads them."""
+    language = get_language() or ""
+    return (_written(one, url, more, language) for one in found)
+
+
 @lru_cache(maxsize=100)
-def _said(count: int, language: str) -> str:
+def said(count: int, language: str) -> str:
     """The sentence in the language that is spoken now."""
     said = ngettext("%(count)s Vorschlag", "%(count)s Vorschläge", count)
     return said % {"count": count}

@@ -18,11 +18,16 @@ class Doing(models.TextChoices):
     CONTACT = "contact", _("Kontakt und Zugang ändern")
     TEXT = "text", _("Texte ändern")
     CAMPAIGNS = "campaigns", _("bei Aktionen mitmachen")
+    DATES = "dates", _("Termine eintragen")
+    JOBS = "jobs", _("Stellen ausschreiben")
     TEAM = "team", _("das Team ändern")
 
 
 HELPERS_MAY = frozenset(
-    {Doing.SEE, Doing.HOURS, Doing.NOTICE, Doing.PICTURES, Doing.CAMPAIGNS}
+    {
+        *(Doing.SEE, Doing.HOURS, Doing.NOTICE),
+        *(Doing.PICTURES, Doing.CAMPAIGNS, Doing.DATES),
+    }
 )
 
 

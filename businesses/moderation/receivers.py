@@ -1,5 +1,8 @@
 """Decisions of editors, made anywhere in the admin, reach the team's changes."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from typing import Any
 
 from django.dispatch import receiver
@@ -22,6 +25,19 @@ from wagtail.signals import (
 
 from businesses.models import BusinessPage
 from businesses.moderation.deciding import note_published, note_sent_back
+from quartier.accounts.roles import works_in_the_admin
+
+_quiet = ContextVar("_quiet", default=False)
+
+
+@contextmanager
+def without_mails() -> Iterator[None]:
+    """What is submitted meanwhile waits without a mail: there may be hundreds."""
+    token = _quiet.set(True)
+    try:
+        yield
+    finally:
+        _quiet.reset(token)
 
 
 @receiver(page_published, sender=BusinessPage)
@@ -55,8 +71,22 @@ def _for_other_pages(notifier: Any) -> Any:
     """Wagtail's own mail, for everything but businesses: teams get mails of ours."""
 
     def notify(sender: Any, instance: Any, **kwargs: Any) -> None:
+        if _quiet.get():
+            return
         if not _business(getattr(instance, "workflow_state", instance)):
             notifier(sender=sender, instance=instance, **kwargs)
+
+    return notify
+
+
+def _to_those_who_know_the_admin(notifier: Any) -> Any:
+    """Wagtail's mail about a decision leads to the admin: teams get mails of ours."""
+    others = _for_other_pages(notifier)
+
+    def notify(sender: Any, instance: WorkflowState, **kwargs: Any) -> None:
+        person = instance.requested_by
+        if person is None or works_in_the_admin(person):
+            others(sender=sender, instance=instance, **kwargs)
 
     return notify
 
@@ -66,31 +96,31 @@ def take_wagtails_place() -> None:
     for signal, notifier, sender, name in (
         (
             task_submitted,
-            task_submission_email_notifier,
+            _for_other_pages(task_submission_email_notifier),
             TaskState,
             "group_approval_task_submitted",
         ),
         (
             workflow_submitted,
-            workflow_submission_email_notifier,
+            _for_other_pages(workflow_submission_email_notifier),
             WorkflowState,
             "workflow_state_submitted",
         ),
         (
             workflow_rejected,
-            workflow_rejection_email_notifier,
+            _to_those_who_know_the_admin(workflow_rejection_email_notifier),
             WorkflowState,
             "workflow_state_rejected",
         ),
         (
             workflow_approved,
-            workflow_approval_email_notifier,
+            _to_those_who_know_the_admin(workflow_approval_email_notifier),
             WorkflowState,
             "workflow_state_approved",
         ),
     ):
         signal.connect(
-            _for_other_pages(notifier),
+            notifier,
             sender=sender,
             weak=False,
             dispatch_uid=f"{name}_email_notification",

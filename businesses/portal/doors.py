@@ -8,7 +8,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from businesses.models import BusinessPage, TeamMember
+from businesses.models import BusinessPage, Doing, TeamMember
 from businesses.moderation.versions import Versions
 from businesses.portal.pages import PAGES, PartPage
 from businesses.portal.unsettled import Unsettled
@@ -24,12 +24,15 @@ class Door:
     mark: str = ""
 
 
-_added: list[Callable[[int], Door]] = []
+_added: list[tuple[Callable[[int], Door], Doing]] = []
 
 
-def add_door(door_of: Callable[[int], Door]) -> None:
-    """Have the portal of each business, known by its key, show one more door."""
-    _added.append(door_of)
+def add_door(door_of: Callable[[int], Door], doing: Doing = Doing.SEE) -> None:
+    """Have the portal of each business, known by its key, show one more door.
+
+    Only those see it who may do what is behind it.
+    """
+    _added.append((door_of, doing))
 
 
 def doors_of(
@@ -39,7 +42,7 @@ def doors_of(
     pk = versions.live.pk
     found = _parts(versions.live, unsettled, member)
     found += [
-        *(door_of(pk) for door_of in _added),
+        *(door_of(pk) for door_of, doing in _added if member.may(doing)),
         Door(reverse("portal_reports", args=[pk]), "mail", *_reports(unsettled)),
         Door(
             reverse("portal_history", args=[pk]), "clock", _("Verlauf der Änderungen")

@@ -17,6 +17,7 @@ from businesses.profile.notice import notice_of
 from businesses.profile.open_graph import absolute, open_graph
 from businesses.profile.place_map import place_map
 from businesses.profile.presentation import Profile
+from businesses.profile.sections import sections_of_business
 from businesses.search.feeds import nearby
 from quartier.geo.links import geo_uri, route_links
 
@@ -42,6 +43,7 @@ def profile_context(
         "hours": ShownHours.of(schedule, now, language),
         "notice": notice_of(page, now),
         "involvements": involvements_of(page, now),
+        "sections": sections_of_business(page, request, now),
         "share_url": url,
         "open_graph": open_graph(profile, url, language),
         "json_ld": script_element(local_business(profile, url, schedule, now)),

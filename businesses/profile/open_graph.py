@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from django.conf import settings
 
 from businesses.profile.presentation import Profile
+from quartier.media.models import Picture
 from quartier.media.renditions import SHARE_SPEC
 
 LOCALES = {
@@ -37,14 +38,22 @@ class OpenGraph:
 
 def open_graph(profile: Profile, url: str, language: str) -> OpenGraph:
     """The card of a business: its main picture, its name, its sentence."""
-    text = profile.title, profile.search_description or profile.claim
-    locale = LOCALES.get(language, LOCALES["de"])
-    if not profile.gallery:
-        return OpenGraph(*text, url, locale)
-    picture = profile.gallery[0].image
+    text = profile.search_description or profile.claim
+    picture = profile.gallery[0].image if profile.gallery else None
+    return open_graph_of(profile.title, text, url, picture, language)
+
+
+def open_graph_of(
+    title: str, text: str, url: str, picture: Picture | None, language: str | None
+) -> OpenGraph:
+    """The card of anything with a title, a sentence and perhaps a picture."""
+    locale = LOCALES.get(language or "de", LOCALES["de"])
+    if picture is None:
+        return OpenGraph(title, text, url, locale)
     shown = picture.get_rendition(SHARE_SPEC)
     return OpenGraph(
-        *text,
+        title,
+        text,
         url,
         locale,
         absolute(shown.url),

@@ -1,6 +1,6 @@
 """Documents that are written at once, and their pictures soon after."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from django_tasks import task
 
@@ -20,6 +20,10 @@ def refresh_documents(page_ids: Iterable[int]) -> None:
 def refresh_all_documents() -> None:
     """The same for every business there is or was."""
     _order_pictures(rebuild_documents())
+
+
+ALL_DOCUMENTS: list[Callable[[], None]] = [refresh_all_documents]
+"""What writes all documents anew; who has other things found adds to it."""
 
 
 @task(priority=BEFORE_OTHERS)

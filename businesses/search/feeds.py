@@ -1,5 +1,6 @@
 """Short lists for other pages, from the same index as the directory."""
 
+from collections.abc import Collection
 from dataclasses import replace
 from datetime import date, datetime
 from typing import TYPE_CHECKING
@@ -84,6 +85,21 @@ def rotation(
             pages[page] = live_index.search(replace(query, page=page + 1))
         chosen.append(pages[page].hits[place])
     return _hits(chosen, directory, now)
+
+
+def chosen(
+    directory: "DirectoryPage", pages: Collection[int], now: datetime
+) -> list[Hit]:
+    """Those of some businesses, by their keys, that everybody can find."""
+    query = SearchQuery(
+        directory_id=directory.pk,
+        now=now,
+        sort=Sort.TURN,
+        page_size=max(len(pages), 1),
+        facets=NO_FACETS,
+        only=frozenset(pages),
+    )
+    return _hits(live_index.search(query).hits, directory, now)
 
 
 def _hits(

@@ -6,11 +6,10 @@ from typing import TYPE_CHECKING
 
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
-from django.utils.feedgenerator import Atom1Feed
-from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from businesses.profile.open_graph import absolute
+from campaigns.feeds.atom_feed import atom_feed, feed_answer
 from campaigns.models.update import CampaignUpdate
 
 if TYPE_CHECKING:
@@ -25,7 +24,7 @@ def updates_feed(
 ) -> HttpResponse:
     """The approved updates of one campaign."""
     url = absolute(campaign.get_url(request) or "")
-    feed = _feed(campaign.title, url, campaign.teaser, request)
+    feed = atom_feed(campaign.title, url, campaign.teaser, request.path)
     shown = CampaignUpdate.objects.shown().filter(campaign=campaign, posted_at__lte=now)
     for update in shown.select_related("business")[:LONGEST]:
         feed.add_item(
@@ -37,7 +36,7 @@ def updates_feed(
             pubdate=update.posted_at,
             updateddate=update.last_published_at or update.posted_at,
         )
-    return _answer(feed)
+    return feed_answer(feed)
 
 
 def campaigns_feed(
@@ -47,7 +46,7 @@ def campaigns_feed(
 ) -> HttpResponse:
     """The campaigns of an index, the newest first."""
     url = absolute(index.get_url(request) or "")
-    feed = _feed(index.title, url, index.intro, request)
+    feed = atom_feed(index.title, url, index.intro, request.path)
     for campaign in campaigns:
         published = campaign.first_published_at or _morning(campaign)
         link = absolute(campaign.get_url(request) or "")
@@ -60,22 +59,7 @@ def campaigns_feed(
             pubdate=published,
             updateddate=campaign.last_published_at or published,
         )
-    return _answer(feed)
-
-
-def _feed(title: str, url: str, text: str, request: HttpRequest) -> Atom1Feed:
-    return Atom1Feed(
-        title=title,
-        link=url,
-        description=text,
-        subtitle=text,
-        language=get_language(),
-        feed_url=absolute(request.path),
-    )
-
-
-def _answer(feed: Atom1Feed) -> HttpResponse:
-    return HttpResponse(feed.writeString("utf-8"), content_type=feed.content_type)
+    return feed_answer(feed)
 
 
 def _morning(campaign: "CampaignPage") -> datetime:

@@ -1,7 +1,7 @@
 """The dates of a campaign for calendars (iCalendar, RFC 5545)."""
 
 from collections.abc import Iterable
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from django.conf import settings
@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from campaigns.models import CampaignPage
 
 CONTENT_TYPE = "text/calendar; charset=utf-8"
-ASKED_AGAIN = "PT6H"
-"""How often subscribers are asked to look for changes."""
+ASKED_AGAIN = timedelta(hours=6)
+"""How often subscribers are asked to look for changes (RFC 7986, 5.7)."""
 
 
 def dates_calendar(
@@ -26,9 +26,16 @@ def dates_calendar(
     """All dates of a campaign, to subscribe to; a cancelled one says so."""
     dates = CampaignDate.objects.filter(campaign=campaign).select_related("district")
     calendar = _calendar(campaign, request, dates, now)
-    calendar.add("x-wr-calname", campaign.title)
-    calendar.add("refresh-interval", vDuration.from_ical(ASKED_AGAIN))
+    to_subscribe(calendar, campaign.title)
     return _answer(calendar)
+
+
+def to_subscribe(calendar: Calendar, name: str) -> None:
+    """Give a calendar its name, and say how often to look for changes."""
+    interval = vDuration(ASKED_AGAIN)
+    interval.params["VALUE"] = "DURATION"
+    calendar.add("x-wr-calname", name)
+    calendar.add("refresh-interval", interval)
 
 
 def date_file(

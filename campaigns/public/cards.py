@@ -1,4 +1,4 @@
-"""Campaigns as cards: in the list of all, and on the front page with the next date."""
+"""Campaigns as cards: in the list of all, and on other pages with the next date."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -13,11 +13,12 @@ from campaigns.models.dates import CampaignDate
 from campaigns.phases import Phase
 from campaigns.public.when import period, span
 from quartier.media.models import Picture
+from quartier.places.models import District
 
 if TYPE_CHECKING:
     from campaigns.models import CampaignIndexPage, CampaignPage
 
-ON_FRONT_PAGE = 2
+SHOWN = 2
 LOOKED_AT = 12
 
 
@@ -57,16 +58,24 @@ def cards(
     ]
 
 
-def cards_for_front_page(
-    index: "CampaignIndexPage", request: HttpRequest, now: datetime
+def current_cards(
+    index: "CampaignIndexPage",
+    request: HttpRequest,
+    now: datetime,
+    district: District | None = None,
 ) -> list[Card]:
-    """What runs now, the newest first, then what comes next; a few of them."""
+    """What runs now, the newest first, then what comes next; a few of them.
+
+    Those of one district, if one is given.
+    """
     today = timezone.localdate(now)
     rows = index.public_campaigns().filter(last_day__gte=today).for_cards()
+    if district is not None:
+        rows = rows.filter(districts=district)
     current = list(rows.order_by("first_day", "title")[:LOOKED_AT])
     running = [campaign for campaign in current if campaign.first_day <= today]
     coming = [campaign for campaign in current if campaign.first_day > today]
-    chosen: list[Any] = [*reversed(running), *coming][:ON_FRONT_PAGE]
+    chosen: list[Any] = [*reversed(running), *coming][:SHOWN]
     prefetch_related_objects(chosen, "phases", "districts", "picture__renditions")
     return cards(chosen, request, today, _next_dates(chosen, now))
 

@@ -8,8 +8,9 @@ from businesses.models import DirectoryPage
 from home.demo.bodies import stream
 from home.demo.pictures import PictureShelf
 from home.demo.translations import translate
-from home.models import FrontPage, SiteSettings, StandardPage
+from home.models import DistrictPage, FrontPage, SiteSettings, StandardPage
 from quartier.accounts.models import User
+from quartier.places.models import District
 
 SETTINGS = ("site_name", "tagline", "contact_phone", "contact_email", "funding_line")
 LEGAL = {
@@ -53,6 +54,23 @@ class PageLoader:
         self._publish(page)
         translate(page, text.get("translations", []), self.shelf, self.editor)
         return page
+
+    def district_pages(
+        self, front_page: FrontPage, texts: list[dict[str, Any]]
+    ) -> None:
+        """The face of each district, as demo/districts.toml tells it."""
+        districts = {place.name: place for place in District.objects.all()}
+        for text in texts:
+            page = DistrictPage(
+                title=text["district"],
+                slug=text["slug"],
+                district=districts[text["district"]],
+                intro=text["intro"],
+                picture=self.shelf.take(text["picture"]),
+                body=stream(text["body"], self.shelf),
+            )
+            front_page.add_child(instance=page)
+            self._publish(page)
 
     def standard_pages(self, front_page: FrontPage) -> dict[str, Page]:
         """Guides and legal pages by their slug."""

@@ -11,15 +11,20 @@ from wagtail.fields import StreamField
 from wagtail.models import Page
 
 from businesses.models.routing import RoutesDirectly
-from home.welcome import welcome
+from campaigns.models.doors import KnowsClosedDoors
+from home.front.blocks import FrontBodyBlock, stretches, usual_body
+from home.front.parts import FrontParts
 from quartier.blocks.bodies import BodyBlock
 from quartier.translations.panels import ReadabilityPanel, TranslationsPanel
 from quartier.translations.reading import ReadInLanguages
 
-PASSED_THROUGH = ("directorypage", "campaignindexpage", "calendarpage")
+PASSED_THROUGH = (
+    *("directorypage", "campaignindexpage", "calendarpage"),
+    *("newsindexpage", "districtpage"),
+)
 
 
-class FrontPage(RoutesDirectly, Page):
+class FrontPage(KnowsClosedDoors, RoutesDirectly, Page):
     """The first page: what this quarter is, and the way to what one needs today."""
 
     sentence = models.CharField(
@@ -33,7 +38,9 @@ class FrontPage(RoutesDirectly, Page):
         on_delete=models.SET_NULL,
         related_name="+",
     )
-    body = StreamField(BodyBlock(), verbose_name=_("Inhalt"), blank=True)
+    body = StreamField(
+        FrontBodyBlock(), verbose_name=_("Inhalt"), blank=True, default=usual_body
+    )
 
     content_panels = [
         *Page.content_panels,
@@ -46,6 +53,11 @@ class FrontPage(RoutesDirectly, Page):
         "businesses.DirectoryPage",
         "campaigns.CampaignIndexPage",
         "events.CalendarPage",
+        "work.WorkPage",
+        "partners.MeetingPlacesPage",
+        "partners.PartnersPage",
+        "home.DistrictPage",
+        "home.NewsIndexPage",
     ]
 
     class Meta:
@@ -53,7 +65,7 @@ class FrontPage(RoutesDirectly, Page):
         verbose_name_plural = _("Startseiten")
 
     def direct_child(self, slug: str) -> Page | None:
-        """The directory, the campaigns or the calendar: most visitors go there."""
+        """One of the kinds of pages to which most visitors go."""
         children = Page.objects.child_of(self).filter(slug=slug)
         child = children.select_related(*PASSED_THROUGH).first()
         rows = (getattr(child, name, None) for name in PASSED_THROUGH)
@@ -62,9 +74,15 @@ class FrontPage(RoutesDirectly, Page):
     def get_context(
         self, request: HttpRequest, *args: Any, **kwargs: Any
     ) -> dict[str, Any]:
-        """Add what is open now and whose turn it is."""
+        """Add the living parts; each is asked for when it is shown."""
         context = super().get_context(request, *args, **kwargs)
-        return context | welcome(self, request, timezone.now())
+        now = timezone.now()
+        return context | {
+            "front": FrontParts(self, request, now),
+            "stretches": list(stretches(self.body)),
+            "tells_today": any(one.block_type == "today" for one in self.body),
+            "now": now,
+        }
 
 
 class StandardPage(ReadInLanguages, Page):

@@ -1,6 +1,7 @@
 """Template tags of base.html."""
 
 from typing import Any
+from urllib.parse import quote
 
 from django import template
 from django.conf import settings
@@ -19,8 +20,8 @@ REM_BETWEEN_DOORS = 1.5
 REM_FOR_DOORS = 28
 """What name, search and languages leave to the doors in a header of 76rem, from which
 width on static/css/base.css shows them in a line."""
-REM_FOR_SEARCH = 15.5
-"""What the search box there takes; where doors need it, it makes room for them."""
+REM_FOR_SEARCH = 11.5
+"""What the search box there takes more than its button, which makes room for doors."""
 
 
 @register.simple_tag(takes_context=True)
@@ -70,6 +71,13 @@ def mostly_german() -> SafeString:
     return format_html(' lang="{}" dir="ltr"', settings.LANGUAGE_CODE)
 
 
+@register.simple_tag
+def mail_about(title: str, url: str) -> str:
+    """A link (RFC 6068) that opens a new mail with a page's title and address."""
+    text = quote(f"{title}\r\n{url}", safe="")
+    return f"mailto:?subject={quote(str(title), safe='')}&body={text}"
+
+
 @register.filter
 def marks_current(url: str, request: Any) -> bool:
     """Whether a door of the header leads to where the visitor is."""
@@ -80,7 +88,7 @@ def marks_current(url: str, request: Any) -> bool:
 def place_of_doors(doors: Any) -> str:
     """The class that says where the header's doors stand on a wide screen.
 
-    In a line beside the search, in a line in its stead, or, without a class, behind the
+    In a line beside the search box, beside its button, or, without a class, behind the
     menu button as on a phone. Measured by their letters, because a stylesheet cannot
     ask what would fit.
     """

@@ -3,6 +3,7 @@
 import os
 import secrets
 from collections.abc import Callable, Mapping
+from ipaddress import ip_network
 from pathlib import Path
 from typing import TypeVar
 from urllib.parse import urlsplit
@@ -23,6 +24,8 @@ KNOWN = frozenset(
         "DEBUG",
         "DEMO",
         "EMAIL_URL",
+        "FEED_NETWORKS",
+        "FEED_PORTS",
         "HOSTS",
         "LAND",
         "MAIL_FROM",
@@ -118,6 +121,25 @@ class Environment:
             return words
 
         return self._read(name, default, convert, "names with commas between them")
+
+    def networks(self, name: str) -> list[str]:
+        """Networks of IP addresses with commas between them; none by default."""
+
+        def convert(text: str) -> list[str]:
+            return [str(ip_network(word.strip())) for word in text.split(",")]
+
+        return self._read(name, [], convert, "networks such as 10.1.0.0/16")
+
+    def ports(self, name: str) -> list[int]:
+        """Ports with commas between them; none by default."""
+
+        def convert(text: str) -> list[int]:
+            ports = [int(word) for word in text.split(",")]
+            if not all(0 < port < 65_536 for port in ports):
+                raise ValueError(text)
+            return ports
+
+        return self._read(name, [], convert, "ports from 1 to 65535 with commas")
 
     def web_address(self, name: str, default: str) -> str:
         """Scheme and host of a web address, without path and closing slash."""

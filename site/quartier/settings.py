@@ -10,6 +10,7 @@ from csp.constants import NONE, SELF
 from django.utils.translation import gettext_lazy as _
 from whitenoise.compress import Compressor
 
+from quartier import interface_languages
 from quartier.accounts.sign_in_settings import sign_in_settings
 from quartier.environment import Environment
 from quartier.wagtail_settings import *  # noqa: F403
@@ -57,7 +58,11 @@ INSTALLED_APPS = [
     "campaigns",
     "home",
     "quartier.serving",
+    "quartier.finding",
+    "quartier.feeds",
     "quartier.events",
+    "quartier.work",
+    "quartier.partners",
     "quartier.accounts",
     "quartier.places",
     "quartier.media",
@@ -192,16 +197,8 @@ TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
 
 # Language and time
 LANGUAGE_CODE = "de"
-COMPLETE_LANGUAGES = [("de", _("Deutsch")), ("en", _("Englisch"))]
-# In these visitors' pages are translated; all else stays German.
-LANGUAGES = [
-    *COMPLETE_LANGUAGES,
-    ("tr", _("Türkisch")),
-    ("ar", _("Arabisch")),
-    ("ro", _("Rumänisch")),
-    ("bg", _("Bulgarisch")),
-    ("uk", _("Ukrainisch")),
-]
+COMPLETE_LANGUAGES = interface_languages.COMPLETE
+LANGUAGES = [*COMPLETE_LANGUAGES, *interface_languages.FOR_VISITORS]
 WAGTAIL_CONTENT_LANGUAGES = [("de", _("Deutsch"))]
 LOCALE_PATHS = [ROOT / "locale"]
 FORMAT_MODULE_PATH = ["quartier.formats"]
@@ -212,6 +209,10 @@ USE_TZ = True
 
 # How often one network may ask the API within a minute
 API_PER_MINUTE = env.whole_number("API_PER_MINUTE", 300, 1, 1_000_000)
+
+# Calendars of others: networks that are not public and may be asked, further ports
+FEED_NETWORKS = env.networks("FEED_NETWORKS")
+FEED_PORTS = env.ports("FEED_PORTS")
 
 # People
 AUTH_USER_MODEL = "accounts.User"

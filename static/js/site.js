@@ -1,4 +1,4 @@
-/** What every page has: menus that close by themselves, search boxes, maps. */
+/** What every page has: menus that close by themselves, search boxes, maps, printing. */
 
 const openMenus = () => document.querySelectorAll("details.menu[open]");
 
@@ -15,6 +15,11 @@ document.addEventListener("keydown", (event) => {
   }
 });
 
+for (const button of document.querySelectorAll("[data-print]")) {
+  button.hidden = false;
+  button.addEventListener("click", () => print());
+}
+
 /** Until somebody turns to a search box, none of the code that suggests is fetched. */
 document.addEventListener("focusin", ({ target }) => {
   if (target.matches("[data-suggests] input:not([role])"))
@@ -22,6 +27,11 @@ document.addEventListener("focusin", ({ target }) => {
 });
 for (const focused of document.querySelectorAll("[data-suggests] input:focus"))
   focused.dispatchEvent(new FocusEvent("focusin", { bubbles: true }));
+
+/** The box behind the header's button is ready to be typed in. */
+document.getElementById("site-search")?.addEventListener("toggle", ({ newState, currentTarget }) => {
+  if (newState === "open") currentTarget.querySelector("input").focus();
+});
 
 /** Until a map (`<… data-map="…">`) is about to be seen, none of its code is fetched. */
 const coming = new IntersectionObserver(

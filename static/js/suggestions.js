@@ -125,7 +125,11 @@ class Suggestions {
         element(
           "span",
           { class: "suggestions__words" },
-          element("span", { dir: "auto" }, ...marked(one.label, one.marks)),
+          element(
+            "span",
+            { dir: "auto", ...(one.lang ? { lang: one.lang } : {}) },
+            ...marked(one.label, one.marks),
+          ),
           ...(one.hint ? [element("span", { class: "suggestions__hint" }, one.hint)] : []),
         ),
       );

@@ -9,6 +9,7 @@ import pytest
 from browser.visits import EDITOR
 from playwright.sync_api import Browser, Page, StorageState, expect
 from running_site import RunningSite, free_port, lent_static
+from small_sites import lend_database
 
 PATIENCE = 15_000
 """Milliseconds: tests that run side by side slow each other down."""
@@ -76,7 +77,9 @@ def leipziger_strasse(demo_site: RunningSite, shared_data: Path) -> Town:
 
 
 @pytest.fixture(scope="session")
-def liechtenstein(tmp_path_factory, shared_data: Path) -> Iterator[Town]:
+def liechtenstein(
+    tmp_path_factory, shared_data: Path, django_db_setup
+) -> Iterator[Town]:
     """A site of another country, with nothing but its shops."""
     folder = tmp_path_factory.mktemp("liechtenstein")
     site = RunningSite(
@@ -85,6 +88,7 @@ def liechtenstein(tmp_path_factory, shared_data: Path) -> Iterator[Town]:
         settings={"QUARTIER_COUNTRY": "LI"},
         static=lent_static(folder),
     )
+    lend_database(site)
     site.start()
     bring_in(site, shared_data, "Liechtenstein", "liechtenstein")
     yield Town(f"{site.url}/liechtenstein/", "apotheke", "pothek")

@@ -4,6 +4,7 @@ Each page is opened once; what was found there is asked about sentence by senten
 """
 
 from collections.abc import Callable
+from datetime import date
 
 import pytest
 from browser.visits import ZOOMED, Visit, look_at
@@ -28,6 +29,14 @@ PAGES = {
     "easy language": "/leichte-sprache/",
     "campaign with all that one can tell": "/aktionen/blumenkuebel/",
     "campaign with its result": "/aktionen/lange-tafel/",
+    "calendar by day": "/kalender/",
+    "calendar by month": f"/kalender/monat/{date.today():%Y/%-m}/",
+    "event that comes again": "/kalender/1/erzaehlcafe/",
+    "district": "/muehlenviertel/",
+    "list of news, filtered": "/neuigkeiten/?stadtteil=nordhof",
+    "article": "/neuigkeiten/acht-stempel-ein-weg/",
+    "results of all kinds": "/suche/?q=blumen",
+    "results of one kind in English": "/en/suche/?q=blumen&art=termine",
     "missing page": "/gibt-es-nicht/",
     "ended sign-in link": "/anmelden/MQ/aaa-bbb/",
     "page of a mistake of ours": "/kaputt/",

@@ -5,6 +5,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from bs4 import BeautifulSoup
 from icalendar import Calendar
+from recurrence.libical import is_valid_for_libical
 
 from campaigns.models import CampaignDate, CampaignUpdate
 
@@ -76,10 +77,10 @@ def test_a_date_is_a_file_for_a_calendar(client, campaign, planting):
 def test_subscribers_learn_of_a_cancelled_date(client, campaign, planting):
     planting.is_cancelled = True
     planting.save()
-    [event] = Calendar.from_ical(client.get(f"{campaign.url}kalender/").content).walk(
-        "VEVENT"
-    )
+    content = client.get(f"{campaign.url}kalender/").content
+    [event] = Calendar.from_ical(content).walk("VEVENT")
     assert event["status"] == "CANCELLED"
+    assert is_valid_for_libical(content)
 
 
 def test_a_date_keeps_its_name_when_it_is_moved(client, campaign, planting):

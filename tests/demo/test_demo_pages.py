@@ -7,12 +7,15 @@ from pathlib import Path
 
 import pytest
 
+from home.front.blocks import USUAL_ORDER
+
 DEMO = Path(__file__).resolve().parents[2] / "demo"
 TEXTS = json.loads((DEMO / "pages.json").read_text("utf-8"))
 PAGES = {page["slug"]: page for page in TEXTS["pages"]}
 FRONT = TEXTS["front_page"]
 BODIES = [(slug, page["body"]) for slug, page in PAGES.items()]
-BODIES.append(("front page", FRONT["body"]))
+WORDS = [block for block in FRONT["body"] if block["value"] is not None]
+BODIES.append(("front page", WORDS))
 ALLOWED = {"p", "ul", "li", "b", "a"}
 each_body = pytest.mark.parametrize(
     "body", [b for _, b in BODIES], ids=[n for n, _ in BODIES]
@@ -96,6 +99,11 @@ def test_its_pictures_exist(body):
     for block in body:
         if block["type"] == "image":
             assert (DEMO / "images" / block["value"]["image"]).exists()
+
+
+def test_the_front_page_shows_every_living_part_in_the_usual_order():
+    living = [block["type"] for block in FRONT["body"] if block["value"] is None]
+    assert tuple(living) == USUAL_ORDER
 
 
 @pytest.mark.parametrize("page", PAGES.values(), ids=list(PAGES))

@@ -174,9 +174,9 @@ def test_when_the_server_does_not_answer_the_search_still_works(page, demo_site)
     expect(page).to_have_url(re.compile(r"\?q=brot$"))
 
 
-def test_the_box_in_the_menu_of_a_phone_suggests_too(page, demo_site):
+def test_the_box_in_the_header_of_a_phone_suggests_too(page, demo_site):
     page.goto(f"{demo_site.url}/impressum/")
-    page.get_by_role("button", name="Menü").tap()
+    page.get_by_role("button", name="Suchen").tap()
     type_into(page, "kor", "#header-q")
     options(page).filter(has_text="Bäckerei Korn").tap()
     expect(page).to_have_url(f"{demo_site.url}/geschaefte/korn/")

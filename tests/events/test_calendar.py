@@ -291,5 +291,14 @@ def test_a_month_of_two_thousand_events_is_small_and_takes_few_queries(
         == 30
     )
     # A day that is longer than a page is asked for again.
-    with django_assert_max_num_queries(13):
+    with django_assert_max_num_queries(15):
         client.get(calendar.url)
+
+
+def test_what_begins_today_stands_before_what_goes_on_for_days(client, calendar, once):
+    once("Ausstellung", date(2026, 4, 18), start_time=None, last_day=date(2026, 4, 30))
+    once("Lesung", date(2026, 4, 21))
+    assert titles(read(client, calendar.url)) == ["Lesung", "Ausstellung"]
+    month = read(client, f"{calendar.url}monat/2026/4/")
+    named = [link.bdi.get_text() for link in month.select(".month__today li a")]
+    assert named == ["Lesung", "Ausstellung"]

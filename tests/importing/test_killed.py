@@ -12,6 +12,7 @@ import pytest
 from django.core.management import CommandError, call_command
 from django.db import connection
 from running_site import ROOT, RunningSite, free_port, lent_static
+from small_sites import lend_database
 from wagtail.signals import page_published
 
 from businesses.importing import process
@@ -65,11 +66,7 @@ def migrated_site(db, tmp_path) -> RunningSite:
     static = lent_static(tmp_path)
     site = RunningSite(tmp_path / "site", free_port(), static=static)
     site.data.mkdir()
-    with (
-        closing(sqlite3.connect(connection.settings_dict["NAME"])) as empty,
-        closing(sqlite3.connect(site.data / "quartier.sqlite3")) as copy,
-    ):
-        empty.backup(copy)
+    lend_database(site)
     return site
 
 

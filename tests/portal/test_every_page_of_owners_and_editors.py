@@ -59,6 +59,7 @@ def address(scene) -> Callable[..., str]:
     known = scene["values"]
     own_keys = scene["campaigns"]["keys"] | {
         "decide_claim": {"pk": known["claim"]},
+        "feeds:entries": {"pk": known["feed"]},
         "mails:inspect": {"pk": known["mail"]},
         "join_team": {"secret": known["invitation"]},
         "claim_by_link": {"secret": known["link"]},

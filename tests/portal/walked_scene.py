@@ -21,6 +21,8 @@ from businesses.team.inviting import invite
 from quartier.accounts import email_change
 from quartier.accounts.people import person_for
 from quartier.accounts.sign_in_links import sign_in_link
+from quartier.events.models import CalendarPage
+from quartier.feeds.models import CalendarFeed, FeedEntry, FeedRun
 from quartier.mail.models import OutgoingMail
 from tests.factories import BusinessFactory
 from tests.sessions import session_of
@@ -51,6 +53,21 @@ ClaimCode.objects.create(
     business=free, way=ProofWay.CARD, secret_hash=stored_hash("ABCDEFGHJK"),
     expires_at=now + timedelta(days=9),
 )
+calendar = CalendarPage.objects.first()
+if calendar is None:
+    calendar = shop.get_parent().get_parent().add_child(
+        instance=CalendarPage(title="Kalender", slug="kalender")
+    )
+feed = CalendarFeed.objects.create(
+    name="Haus am Park", address="https://haus.example/termine.ics", calendar=calendar,
+    state="asks", report="Dort fehlen auf einmal 3 Termine.", fetched_at=now,
+)
+for key, state in (("a", "doubtful"), ("b", "followed")):
+    FeedEntry.objects.create(
+        feed=feed, uid=key, state=state, title="Erzählcafé", place="Haus am Park",
+        next_start=now, similar_title="Café", similar_url="/kalender/",
+    )
+FeedRun.objects.create(feed=feed, started_at=now, is_finished=True)
 send_link(free, "info@huber.example", now)
 email_change.ask(owner, "neu@rundgang.example")
 
@@ -70,7 +87,7 @@ print(json.dumps({
     "free": free.pk,
     "values": {
         "pk": shop.pk, "part": "text", "member_pk": member.pk, "key": str(report.key),
-        "claim": claim.pk, "mail": OutgoingMail.objects.first().pk,
+        "claim": claim.pk, "feed": feed.pk, "mail": OutgoingMail.objects.first().pk,
         "code": "ABCDE-FGHJK",
         "sign_in": dict(zip(("person", "token"), sign_in_link(owner).split("/")[-3:-1])),
         "answers": {one.value: answer.instead(one).token for one in Purpose},

@@ -38,7 +38,17 @@ from campaigns.models import (
 from home.models import FrontPage
 from quartier.accounts.models import User
 from quartier.events.models import CalendarPage, Event
+from quartier.feeds.models import AllowedHost, CalendarFeed, FeedEntry, FeedRun
 from quartier.mail.models import OutgoingMail
+from quartier.partners.models import (
+    MeetingPlacePage,
+    MeetingPlacesPage,
+    PartnerPage,
+    PartnersPage,
+    StaffInvitation,
+    StaffMember,
+    StaffRole,
+)
 from quartier.places.models import District
 from quartier.translations.models import Translation
 from tests.factories import (
@@ -62,6 +72,9 @@ class Scene:
     draft: BusinessPage
     people: dict[str, User | None]
     values: dict[str, Any] = field(default_factory=dict)
+    of_partner: dict[str, Any] = field(default_factory=dict)
+    of_another: dict[str, Any] = field(default_factory=dict)
+    """What fills in the addresses of two organisations."""
 
     def client(self, who: str, **options: Any) -> Client:
         """A browser in which this person has signed in."""
@@ -138,7 +151,7 @@ def build_scene() -> Scene:
     }
     sign_up = _sign_up(own)
     campaign = sign_up.date.campaign
-    _event()
+    _feed(_event())
     _translation()
     values |= {
         "district": district.pk,
@@ -146,7 +159,52 @@ def build_scene() -> Scene:
         "sign_up_pk": sign_up.pk,
         **_spot(campaign),
     }
-    return Scene(own, foreign, draft, people, values)
+    scene = Scene(own, foreign, draft, people, values)
+    _organisations(scene)
+    return scene
+
+
+def _organisations(scene: Scene) -> None:
+    """Two organisations with a meeting place each, and the staff of one of them."""
+    front = FrontPage.objects.get()
+    partners = front.add_child(instance=PartnersPage(title="Partner"))
+    houses = front.add_child(instance=MeetingPlacesPage(title="Treffpunkte"))
+    for who in ("lead", "counsellor", "locked"):
+        scene.people[who] = UserFactory(
+            email=f"{who}@quartier.example", is_active=who != "locked"
+        )
+    own = partners.add_child(instance=PartnerPage(title="Eigener Partner"))
+    other = partners.add_child(instance=PartnerPage(title=f"{SECRET} Partner"))
+    for who, role in (
+        ("lead", StaffRole.LEAD),
+        ("counsellor", StaffRole.COUNSELLOR),
+        ("locked", StaffRole.LEAD),
+    ):
+        own.staff.create(user=scene.people[who], role=role)
+    other.staff.create(user=scene.people["stranger"], role=StaffRole.LEAD)
+    scene.of_partner = _of_partner(own, houses)
+    scene.of_another = _of_partner(other, houses)
+
+
+def _of_partner(partner: PartnerPage, houses: MeetingPlacesPage) -> dict[str, Any]:
+    place = houses.add_child(
+        instance=MeetingPlacePage(title=f"Haus {partner.title}", partner=partner)
+    )
+    helper = StaffMember.objects.create(
+        partner=partner, user=UserFactory(), role=StaffRole.COUNSELLOR
+    )
+    invitation = StaffInvitation.objects.create(
+        partner=partner,
+        email="wer@mail.example",
+        secret_hash=f"staff{partner.pk}",
+        expires_at=timezone.now() + timedelta(days=1),
+    )
+    return {
+        "pk": partner.pk,
+        "place_pk": place.pk,
+        "member_pk": helper.pk,
+        "invitation_pk": invitation.pk,
+    }
 
 
 def _sign_up(business: BusinessPage) -> SignUp:
@@ -207,7 +265,7 @@ def _translation() -> None:
     text.save()
 
 
-def _event() -> None:
+def _event() -> CalendarPage:
     """An event that is not published yet."""
     calendar = CalendarPage(title="Kalender", slug="kalender")
     FrontPage.objects.get().add_child(instance=calendar)
@@ -216,6 +274,23 @@ def _event() -> None:
     )
     event.save()
     event.save_revision()
+    return calendar
+
+
+def _feed(calendar: CalendarPage) -> None:
+    """A calendar of others that asks about an event, after an import."""
+    AllowedHost.objects.create(host=f"{SECRET}.example")
+    feed = CalendarFeed.objects.create(
+        name=SECRET,
+        address=f"https://{SECRET}.example/",
+        calendar=calendar,
+        state="asks",
+        report=SECRET,
+    )
+    FeedEntry.objects.create(
+        feed=feed, uid="1", title=SECRET, state="doubtful", similar_title=SECRET
+    )
+    FeedRun.objects.create(feed=feed, started_at=timezone.now())
 
 
 def _change(business: BusinessPage, person: User | None) -> ProfileChange:
@@ -237,6 +312,10 @@ def _invitation(business: BusinessPage) -> Invitation:
 
 
 KINDS = {
+    "feeds:decide": FeedEntry,
+    "feeds:undo_run": FeedRun,
+    "feeds:": CalendarFeed,
+    "feed_hosts:": AllowedHost,
     "campaignupdate": CampaignUpdate,
     "events_event": Event,
     "translations_translation": Translation,
@@ -267,6 +346,8 @@ OF_CAMPAIGNS = {
 
 def values_for(scene: Scene, name: str) -> dict[str, Any]:
     """What fills in an address: the row of the kind that its name tells of."""
+    if name.startswith("partner_"):
+        return scene.values | scene.of_another
     if name.startswith(("campaign_people:", "campaign_checklist", "sign_up")):
         model = OF_CAMPAIGNS.get(name, CampaignDate)
         return scene.values | {"pk": model.objects.get().pk}

@@ -83,8 +83,11 @@ def test_an_english_map_has_english_points(client):
     assert points["url"] == ["/en/shops/korn/"]
 
 
-def test_the_search_box_leads_to_the_english_directory(client):
-    assert client.get("/en/suche/?q=brot").url == "/en/shops/?q=brot"
+def test_the_search_box_leads_to_english_results(client):
+    soup = BeautifulSoup(client.get("/en/impressum/").content, "html.parser")
+    action = soup.select_one("#site-search form")["action"]
+    results = BeautifulSoup(client.get(action, {"q": "korn"}).content, "html.parser")
+    assert results.select_one("a[href='/en/shops/korn/']")
 
 
 def test_the_switch_follows_a_search_in_place(client):

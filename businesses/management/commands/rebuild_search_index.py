@@ -5,7 +5,7 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandParser
 from django.utils.translation import gettext as _
 
-from businesses.search.drawing import refresh_all_documents
+from businesses.search.drawing import ALL_DOCUMENTS
 from businesses.search.rebuilding import rebuild_index
 
 
@@ -24,6 +24,7 @@ class Command(BaseCommand):
     def handle(self, *args: Any, **options: Any) -> None:
         """Rebuild, and say how many businesses can be found."""
         if options["documents"]:
-            refresh_all_documents()
+            for write in ALL_DOCUMENTS:
+                write()
         count = rebuild_index()
         self.stdout.write(_("Geschäfte in der Suche: %(count)s") % {"count": count})

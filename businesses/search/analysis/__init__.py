@@ -11,9 +11,13 @@ from businesses.search.analysis.closeness import Closeness
 from businesses.search.analysis.conditions import Condition, Piece, pieces, without
 from businesses.search.analysis.correction import as_written, correction
 from businesses.search.analysis.document_words import (
+    Texts,
+    Words,
     category_term,
     document_parts,
     document_terms,
+    parts_of,
+    words_of,
 )
 from businesses.search.analysis.expansion import Expansion, expand, is_known
 from businesses.search.analysis.fields import Field
@@ -39,6 +43,8 @@ __all__ = [
     "SameMeaning",
     "Synonyms",
     "Terms",
+    "Texts",
+    "Words",
     "as_written",
     "asked",
     "category_term",
@@ -48,7 +54,9 @@ __all__ = [
     "expand",
     "in_part",
     "is_known",
+    "parts_of",
     "pieces",
     "taken_apart",
     "without",
+    "words_of",
 ]

@@ -13,6 +13,9 @@ from businesses.search.analysis.words import STOP_WORDS, all_words, chunks
 if TYPE_CHECKING:
     from businesses.search.documents import Document
 
+Texts = Mapping[Field, tuple[str, ...]]
+"""What something says, by field; none of the fields is missing."""
+
 Words = Mapping[Field, frozenset[str]]
 
 _SHORT_TEXTS = (Field.NAME, Field.KIND, Field.TAG)
@@ -24,13 +27,30 @@ def category_term(slug: str) -> str:
     return f"#{slug}"
 
 
-def document_terms(document: "Document") -> Words:
-    """The folded words of a document as they stand there, by field."""
+def words_of(texts: Texts) -> dict[Field, frozenset[str]]:
+    """The folded words of texts as they stand there, by field."""
     words = {
-        field: frozenset().union(*map(all_words, " ".join(texts).split()))
-        for field, texts in field_texts(document).items()
+        field: frozenset[str]().union(*map(all_words, " ".join(some).split()))
+        for field, some in texts.items()
     }
     words[Field.TEXT] -= STOP_WORDS
+    return words
+
+
+def parts_of(texts: Texts, words: Words, lexicon: Lexicon) -> Words:
+    """What the words of texts are made of, unless they stand there themselves."""
+    parts = {}
+    for field, some in words.items():
+        found = set().union(*map(lexicon.parts, some))
+        if field in _SHORT_TEXTS:
+            found.update(_written_apart(texts[field], lexicon))
+        parts[field] = frozenset(found) - some
+    return parts
+
+
+def document_terms(document: "Document") -> Words:
+    """The folded words of a document as they stand there, by field."""
+    words = words_of(field_texts(document))
     words[Field.KIND] |= {category_term(document.category.slug)}
     if number := number_term(document.phone):
         words[Field.TEXT] |= {number}
@@ -44,14 +64,7 @@ def document_parts(
 
     `terms` are its `document_terms`, if they are known already.
     """
-    texts = field_texts(document)
-    parts = {}
-    for field, words in (terms or document_terms(document)).items():
-        found = set().union(*map(lexicon.parts, words))
-        if field in _SHORT_TEXTS:
-            found.update(_written_apart(texts[field], lexicon))
-        parts[field] = frozenset(found) - words
-    return parts
+    return parts_of(field_texts(document), terms or document_terms(document), lexicon)
 
 
 def _written_apart(texts: tuple[str, ...], lexicon: Lexicon) -> Iterator[str]:

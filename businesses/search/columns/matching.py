@@ -2,11 +2,12 @@
 
 from collections.abc import Callable, Hashable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property, partial, reduce
+from functools import partial, reduce
 from operator import itemgetter
 
 import numpy as np
 import numpy.typing as npt
+from django.utils.functional import cached_property
 
 from businesses.search.analysis import (
     Asked,
@@ -29,8 +30,7 @@ from businesses.search.columns.grades import (
 from businesses.search.columns.openings import make_room
 from businesses.search.columns.packed import PackedStrings
 from businesses.search.columns.postings import Place
-from businesses.search.columns.segment import Segment
-from businesses.search.columns.snapshot import Snapshot
+from businesses.search.columns.worded import Worded, WordedSnapshot
 
 Tiers = npt.NDArray[np.uint16]
 
@@ -77,7 +77,7 @@ class Matches:
 class Matching:
     """One question in words to a snapshot; only documents `among` are looked for."""
 
-    def __init__(self, snapshot: Snapshot, asked: Asked, among: Mask) -> None:
+    def __init__(self, snapshot: WordedSnapshot, asked: Asked, among: Mask) -> None:
         self._snapshot = snapshot
         self._asked = asked
         self._among = among
@@ -267,7 +267,7 @@ _TIERS_OF_ONE_WORD[UNMATCHED] = NO_TIER
 
 
 def _found_in(
-    segment: Segment, word: AskedWord, guessed: bool
+    segment: Worded, word: AskedWord, guessed: bool
 ) -> Iterator[tuple[int, int, npt.NDArray[np.uint16]]]:
     """Grade, first document of the block, documents counted from there."""
     found = expand(word, segment.terms, known=not guessed, forgiving=guessed)

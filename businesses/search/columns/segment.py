@@ -7,7 +7,6 @@ import numpy as np
 import numpy.typing as npt
 
 from businesses.search.analysis import (
-    Field,
     Lexicon,
     Terms,
     document_parts,
@@ -17,19 +16,13 @@ from businesses.search.columns.cards import Card
 from businesses.search.columns.columns import Columns, Tables, coordinates
 from businesses.search.columns.openings import Openings
 from businesses.search.columns.packed import PackedStrings
-from businesses.search.columns.postings import (
-    Place,
-    Postings,
-    PostingsWriter,
-    vocabulary_order,
-)
+from businesses.search.columns.postings import Postings
 from businesses.search.columns.streets import Streets
 from businesses.search.columns.tables import ValueTable
+from businesses.search.columns.worded import by_name, indexed
 from businesses.search.curve import places_on_curve
 from businesses.search.documents import Document
 from quartier.hours.schedule import Schedule
-
-PLACES = tuple(Place(field, is_part) for field in Field for is_part in (False, True))
 
 
 @dataclass(frozen=True)
@@ -76,15 +69,15 @@ def build(
     schedules: ValueTable[Schedule] = ValueTable()
     numbers = [schedules.number(one.schedule) - 1 for one in along_curve]
     columns = Columns.of(along_curve, numbers, tables)
-    names = [one.folded_name for one in along_curve]
-    by_name = sorted(
-        range(len(names)), key=lambda row: (names[row], along_curve[row].page_id)
+    names, name_order = by_name(
+        [one.folded_name for one in along_curve],
+        [one.page_id for one in along_curve],
     )
     return Segment(
         columns=columns,
         tables=tables,
-        names=PackedStrings.of(names[row] for row in by_name),
-        name_order=np.array(by_name, np.int32),
+        names=names,
+        name_order=name_order,
         cards=PackedStrings.of(Card.of(one).packed() for one in along_curve),
         streets=Streets.of(one.street_line for one in along_curve),
         terms=terms,
@@ -103,15 +96,10 @@ def lexicon_of(documents: Iterable[Document]) -> Lexicon:
 
 
 def _index(documents: Iterable[Document], lexicon: Lexicon) -> tuple[Terms, Postings]:
-    words: ValueTable[str] = ValueTable()
-    writer = PostingsWriter(PLACES)
-    for document in documents:
-        whole = document_terms(document)
-        found = whole, document_parts(document, lexicon, whole)
-        at_places = [found[place.is_part].get(place.field, ()) for place in PLACES]
-        writer.add([[words.number(word) - 1 for word in some] for some in at_places])
-    vocabulary = words.listed()
-    return Terms(sorted(vocabulary)), writer.written(vocabulary_order(vocabulary))
+    all_words = ((one, document_terms(one)) for one in documents)
+    return indexed(
+        (words, document_parts(one, lexicon, words)) for one, words in all_words
+    )
 
 
 def _along_curve(documents: list[Document]) -> list[Document]:

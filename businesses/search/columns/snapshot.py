@@ -1,7 +1,7 @@
 """What the engine knows at one moment: a base, and what has changed since."""
 
 from bisect import bisect_left
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Mapping
 from datetime import UTC, date, datetime
 from functools import cached_property
 
@@ -20,6 +20,7 @@ from businesses.search.columns.openings import States, make_room, next_sunday
 from businesses.search.columns.segment import Segment
 from businesses.search.columns.shown import Shown
 from businesses.search.columns.shuffling import shuffled
+from businesses.search.columns.worded import living_frequency, living_vocabulary
 from businesses.search.curve import NOWHERE, places_on_curve
 from quartier.geo.positions import Position
 from quartier.places.models import District
@@ -175,22 +176,11 @@ class Snapshot(Shown):
     @cached_property
     def vocabulary(self) -> Terms:
         """The words of all documents that are alive."""
-        if self.alive.all() and len(self.segments) == 1:
-            return self.segments[0].terms
-        words: set[str] = set()
-        for segment, alive in self._alive_in_segments():
-            living = segment.postings.living_terms(alive)
-            words.update(segment.terms[number] for number in living)
-        return Terms(sorted(words))
+        return living_vocabulary(self.segments, self.firsts, self.alive)
 
     def frequency(self, word: str) -> int:
         """How many documents have a word, counted anew for each field."""
-        total = 0
-        for segment, alive in self._alive_in_segments():
-            number = segment.terms.number(word)
-            if number is not None:
-                total += segment.postings.frequency(number, alive)
-        return total
+        return living_frequency(word, self.segments, self.firsts, self.alive)
 
     def states(self, moment: datetime, *, moving: bool) -> States:
         """The state of each document, a number of `STATES`; see `Openings`.
@@ -227,10 +217,6 @@ class Snapshot(Shown):
         sunday = next_sunday(timezone.localdate(now))
         flags = [one.openings.on_sunday(sunday) for one in self.segments]
         return np.concatenate(flags).take(self.columns.schedules)
-
-    def _alive_in_segments(self) -> Iterator[tuple[Segment, Mask]]:
-        for segment, first in zip(self.segments, self.firsts, strict=True):
-            yield segment, self.alive[first : first + len(segment)]
 
 
 def sample_of(columns: Columns, along_curve: Rows) -> tuple[Position, ...]:

@@ -1,6 +1,7 @@
 """Load the demo neighbourhood into a site that is still empty."""
 
 import json
+import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -15,9 +16,12 @@ from wagtail.models import Site
 
 from businesses.models import DirectoryPage
 from home.demo.businesses import BusinessLoader
+from home.demo.calendar import CalendarLoader
 from home.demo.campaigns import CampaignLoader
+from home.demo.news import NewsLoader
 from home.demo.pages import PageLoader
 from home.demo.pictures import PictureShelf
+from home.front.rotation import draw_turns
 from home.models import FrontPage
 from quartier.accounts.models import User
 from quartier.places.drawn_addresses import drawn_addresses
@@ -74,6 +78,12 @@ def load() -> int:
     campaigns = CampaignLoader(texts["settings"]["contact_email"], shelf, editor, now)
     index = campaigns.index(front_page, texts["campaigns"])
     campaigns.load(index, FOLDER / "campaigns")
+    events = CalendarLoader(editor, now)
+    calendar = events.calendar(front_page, texts["calendar"])
+    events.load(calendar, FOLDER / "events.toml")
+    loader.district_pages(front_page, _read_toml("districts.toml")["districts"])
+    NewsLoader(shelf, editor, now).load(front_page, _read_toml("news.toml"))
+    draw_turns(now.date())
     return count
 
 
@@ -99,3 +109,7 @@ def _businesses() -> Iterator[dict[str, Any]]:
 
 def _read(name: str) -> Any:
     return json.loads((FOLDER / name).read_text(encoding="utf-8"))
+
+
+def _read_toml(name: str) -> dict[str, Any]:
+    return tomllib.loads((FOLDER / name).read_text(encoding="utf-8"))

@@ -11,9 +11,10 @@ from businesses.choices import LANGUAGES
 from quartier.events.choices import Audience
 
 YES = "ja"
-DISTRICT, AUDIENCE, LANGUAGE = "stadtteil", "fuer", "sprache"
+DISTRICT, PLACE, AUDIENCE, LANGUAGE = "stadtteil", "ort", "fuer", "sprache"
 FREE, STEP_FREE, TEXT, SINCE = "frei", "stufenlos", "q", "ab"
 LONGEST_TEXT = 100
+LONGEST_SLUG = 255
 MOST_WORDS = 8
 
 
@@ -22,6 +23,7 @@ class Asked:
     """The filters; empty ones let everything through. Unknown values count as none."""
 
     district: str = ""
+    place: str = ""
     audience: str = ""
     language: str = ""
     is_free: bool = False
@@ -34,6 +36,7 @@ class Asked:
         """As it stands in an address."""
         return cls(
             district=data.get(DISTRICT, "")[:80],
+            place=data.get(PLACE, "")[:LONGEST_SLUG],
             audience=_known(data.get(AUDIENCE, ""), Audience.values),
             language=_known(data.get(LANGUAGE, ""), LANGUAGES),
             is_free=data.get(FREE) == YES,
@@ -55,12 +58,16 @@ class Asked:
     @property
     def wants_details(self) -> bool:
         """Whether it asks for what only events say of themselves."""
-        asks = self.audience, self.language, self.is_free, self.is_step_free
+        asks = self.place, self.audience, self.language, self.is_free, self.is_step_free
         return any(asks)
 
     def without(self, *names: str) -> "Asked":
         """The same question without some of its filters."""
         return replace(self, **{name: getattr(Asked, name) for name in names})
+
+    def only(self, place: str) -> "Asked":
+        """The same question for this place alone."""
+        return replace(self, place=place)
 
     def at(self, day: date | None) -> "Asked":
         """The same question from another day on."""
@@ -71,6 +78,7 @@ class Asked:
         values = {
             TEXT: self.text,
             DISTRICT: self.district,
+            PLACE: self.place,
             AUDIENCE: self.audience,
             LANGUAGE: self.language,
             FREE: YES if self.is_free else "",

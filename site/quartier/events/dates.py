@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from django.apps import apps
 from django.db import transaction
+from django.dispatch import Signal
 
 from quartier.recurrence.series import Occurrence
 
@@ -22,6 +23,9 @@ FIELDS = (
     *("original_day", "first_day", "last_day", "starts_at", "ends_at"),
     *("has_end", "is_cancelled", "is_changed", "place"),
 )
+
+dates_changed = Signal()
+"""The rows of an event (`instance`) are others than before; in the same transaction."""
 
 logger = logging.getLogger(__name__)
 
@@ -40,11 +44,10 @@ def renew(event: "Event", now: datetime) -> None:
     gone = [pk for values, pk in known.items() if values not in fitting]
     if gone:
         rows.filter(pk__in=gone).delete()
-    rows.bulk_create(
-        rows.model(event_id=event.pk, **row)
-        for row in wanted
-        if tuple(row.values()) not in fitting
-    )
+    new = [row for row in wanted if tuple(row.values()) not in fitting]
+    rows.bulk_create(rows.model(event_id=event.pk, **row) for row in new)
+    if gone or new:
+        dates_changed.send(type(event), instance=event)
 
 
 def extend(now: datetime) -> None:

@@ -16,7 +16,9 @@ from campaigns.involvement import close_those_that_are_over
 from campaigns.materials.ordering import keep_materials
 from campaigns.people.reminding import remind
 from campaigns.phase_changes import notice_phases
+from home.front.rotation import draw_turns
 from quartier.events.dates import extend
+from quartier.feeds.tasks import ask_calendars
 from quartier.mail.tasks import sweep
 
 logger = logging.getLogger(__name__)
@@ -38,6 +40,7 @@ def tick() -> None:
         sweep,
         ask_each_morning,
         keep_materials,
+        ask_calendars,
         _clear_away,
     ):
         try:
@@ -58,6 +61,7 @@ def _clear_away(now: datetime) -> None:
         clear_printed_cards(now)
         close_those_that_are_over(today)
         keep_days_ahead()
+        draw_turns(today)
         extend(now)
         call_command("prune_db_task_results", verbosity=0)
         call_command("clearsessions", verbosity=0)

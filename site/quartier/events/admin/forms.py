@@ -100,6 +100,10 @@ class EventForm(PermittedPictures, WagtailAdminModelForm):
             self._clean_own_rule(values)
         elif first_day:
             values["rule"] = self._chosen_rule(values, Kind(kind), first_day)
+        if values.get("meeting_place") and values.get("business"):
+            self.add_error(
+                "business", _("Wählen Sie einen Treffpunkt oder ein Geschäft.")
+            )
         values["extra"] = list(self._with_times(values))
         self._find_district(values)
         return values

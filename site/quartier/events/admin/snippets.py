@@ -29,6 +29,7 @@ ABOUT = ObjectList(
         FieldPanel("summary"),
         FieldPanel("text"),
         FieldPanel("picture"),
+        FieldPanel("partner"),
         FieldPanel("organiser"),
         FieldPanel("is_cancelled"),
     ],
@@ -72,6 +73,7 @@ WHEN = ObjectList(
 
 WHERE = ObjectList(
     [
+        FieldPanel("meeting_place"),
         FieldPanel("business"),
         FieldPanel("place"),
         MultiFieldPanel(
@@ -98,6 +100,13 @@ FOR_WHOM = ObjectList(
         FieldPanel("languages"),
         MultiFieldPanel(
             [FieldPanel("is_free"), FieldPanel("cost")], heading=_("Kosten")
+        ),
+        MultiFieldPanel(
+            [
+                FieldPanel("takes_sign_ups"),
+                FieldRowPanel([FieldPanel("capacity"), FieldPanel("sign_up_days")]),
+            ],
+            heading=_("Anmeldung"),
         ),
         FieldPanel("calendar"),
         PublishingPanel(),
@@ -136,13 +145,16 @@ class EventViewSet(SnippetViewSet):
     list_display = [
         "title",
         WhenColumn("when", label=_("Wann")),
-        "organiser",
+        Column("inviter", label=_("Wer lädt ein")),
         LiveStatusTagColumn(),
     ]
-    list_filter = ["live", "district", "is_free", "is_cancelled", "step_free"]
-    list_select_related = ["business", "district"]
+    list_filter = [
+        *("live", "partner", "meeting_place", "district"),
+        *("is_free", "is_cancelled", "step_free"),
+    ]
+    list_select_related = ["business", "district", "meeting_place", "partner"]
     list_per_page = 30
-    search_fields = ["title", "summary", "organiser"]
+    search_fields = ["title", "summary", "organiser", "partner__title"]
     search_backend_name = None
     ordering = ["title", "pk"]
     edit_handler = TabbedInterface(

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import icalendar
 from django.http import HttpResponse
 
-from campaigns.feeds.calendar import ASKED_AGAIN, CONTENT_TYPE
+from campaigns.feeds.calendar import CONTENT_TYPE, to_subscribe
 from quartier.events.asking import Asked
 from quartier.events.feeds.components import components_of
 from quartier.events.sources import SOURCES
@@ -20,8 +20,7 @@ def calendar_answer(page: "CalendarPage", asked: Asked, now: datetime) -> HttpRe
     """All that fits the question, of all sources; what is cancelled says so."""
     found = [source.components(page, asked, now) for source in SOURCES]
     calendar = _calendar(one for components in found for one in components)
-    calendar.add("x-wr-calname", page.title)
-    calendar.add("refresh-interval", icalendar.vDuration.from_ical(ASKED_AGAIN))
+    to_subscribe(calendar, page.title)
     return _answer(calendar)
 
 
@@ -41,6 +40,9 @@ def _calendar(components: Iterable[icalendar.Component]) -> icalendar.Calendar:
     for component in components:
         calendar.add_component(component)
     calendar.add_missing_timezones()
+    for zone in calendar.timezones:
+        # The library's remark has no place there (RFC 5545, 3.6.5).
+        zone.pop("comment", None)
     return calendar
 
 

@@ -5,11 +5,10 @@ from typing import TYPE_CHECKING
 
 from django.http import HttpResponse
 from django.utils import timezone
-from django.utils.feedgenerator import Atom1Feed
-from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from businesses.profile.open_graph import absolute
+from campaigns.feeds.atom_feed import atom_feed, feed_answer
 from campaigns.public.when import weekday_and_day
 from quartier.events.asking import Asked
 from quartier.events.sources import entries
@@ -30,14 +29,12 @@ def atom_answer(
     An entry is of the day on which it comes into sight, so that readers of feeds
     meet each date once.
     """
-    own = asked.at(None).address(absolute(url))
-    feed = Atom1Feed(
-        title=page.title,
-        link=own,
-        description=page.intro,
-        subtitle=page.intro,
-        language=get_language(),
-        feed_url=asked.at(None).address(absolute(url + page.reverse_subpage("atom"))),
+    choice = asked.at(None)
+    feed = atom_feed(
+        page.title,
+        choice.address(absolute(url)),
+        page.intro,
+        choice.address(url + page.reverse_subpage("atom")),
     )
     today = timezone.localdate(now)
     for entry in entries(page, asked, now, now + AHEAD, most=LONGEST):
@@ -51,7 +48,7 @@ def atom_answer(
             pubdate=in_sight,
             updateddate=in_sight,
         )
-    return HttpResponse(feed.writeString("utf-8"), content_type=feed.content_type)
+    return feed_answer(feed)
 
 
 def _title(entry: Entry, today: date) -> str:

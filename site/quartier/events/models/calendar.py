@@ -20,6 +20,7 @@ from quartier.events.feeds.atom import atom_answer
 from quartier.events.public.event import event_context
 from quartier.events.public.listing import list_context
 from quartier.events.public.month import month_context
+from quartier.events.public.places import places_context
 from quartier.translations.panels import TranslationsPanel
 from quartier.translations.reading import ReadInLanguages
 
@@ -58,6 +59,13 @@ class CalendarPage(KnowsClosedDoors, RoutablePageMixin, ReadInLanguages, Page):
         asked, now = Asked.of(request.GET), timezone.now()
         context = month_context(self, self._url(request), asked, first, now)
         return self._page(request, "events/month.html", context)
+
+    @path("orte/", name="places")
+    def by_place(self, request: HttpRequest) -> HttpResponse:
+        """What comes in the next weeks, place by place."""
+        asked = Asked.of(request.GET)
+        context = places_context(self, self._url(request), asked, timezone.now())
+        return self._page(request, "events/places.html", context)
 
     @path("abonnieren/", name="subscribe")
     def subscribe(self, request: HttpRequest) -> HttpResponse:

@@ -22,17 +22,21 @@ from wagtail.models import (
 )
 from wagtail.search import index
 
-from businesses.choices import Wheelchair
-from businesses.web_addresses import WebAddressField
 from campaigns.public.when import day as day_in_words
 from quartier.blocks.bodies import ShortTextBlock
 from quartier.events.addresses import event_address
 from quartier.events.dates import renew
 from quartier.events.models.change import until
-from quartier.places.models import Located
+from quartier.events.models.signing_up import TakesSignUps
+from quartier.events.models.taking_place import TakesPlace
 from quartier.recurrence.errors import RecurrenceError
 from quartier.recurrence.reading import LONGEST_TEXT, read_rule
 from quartier.recurrence.series import DAY, Series
+
+RECORDS = (
+    *("calendar", "district", "picture", "partner"),
+    *("meeting_place__district", "business__district"),
+)
 
 
 def site_zone() -> str:
@@ -49,7 +53,7 @@ class EventQuerySet(models.QuerySet["Event"]):
 
     def with_records(self) -> "EventQuerySet":
         """With everything that one row each of other tables holds, in one query."""
-        return self.select_related("district", "business", "picture", "calendar")
+        return self.select_related(*RECORDS)
 
 
 class Event(
@@ -57,7 +61,8 @@ class Event(
     DraftStateMixin,
     RevisionMixin,
     PreviewableMixin,
-    Located,
+    TakesPlace,
+    TakesSignUps,
     index.Indexed,
     ClusterableModel,
 ):
@@ -112,28 +117,6 @@ class Event(
         help_text=_("Alle Termine bleiben im Kalender, mit dem Hinweis „Fällt aus“."),
     )
 
-    business = models.ForeignKey(
-        "businesses.BusinessPage",
-        verbose_name=_("In diesem Geschäft"),
-        null=True,
-        blank=True,
-        on_delete=models.SET_NULL,
-        related_name="events",
-    )
-    place = models.CharField(
-        _("Ort in Worten"),
-        max_length=120,
-        blank=True,
-        help_text=_("Etwa: im Hof, Treffpunkt am Brunnen."),
-    )
-    online_url = WebAddressField(_("Adresse im Netz"), blank=True)
-    step_free = models.CharField(
-        _("Mit dem Rollstuhl"),
-        max_length=10,
-        choices=Wheelchair,
-        default=Wheelchair.UNKNOWN,
-    )
-
     audience = models.JSONField(_("Für wen"), default=list, blank=True)
     languages = models.JSONField(_("Sprachen"), default=list, blank=True)
     is_free = models.BooleanField(_("Kostenlos"), default=False)
@@ -143,7 +126,20 @@ class Event(
         blank=True,
         help_text=_("In Worten, etwa: 3 Euro, Kinder frei."),
     )
-    organiser = models.CharField(_("Wer lädt ein"), max_length=120, blank=True)
+    partner = models.ForeignKey(
+        "partners.PartnerPage",
+        verbose_name=_("Wer lädt ein"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="events",
+    )
+    organiser = models.CharField(
+        _("Oder in Worten"),
+        max_length=120,
+        blank=True,
+        help_text=_("Nur, wenn niemand von den Partnern einlädt."),
+    )
 
     _revisions = GenericRelation("wagtailcore.Revision", related_query_name="event")
     workflow_states = GenericRelation(
@@ -210,16 +206,11 @@ class Event(
         return self.start_time is None
 
     @property
-    def where_here(self) -> str:
-        """The place in words: what is written, the business, the address."""
-        shop = self.business.title if self.business else ""
-        named = [self.place, shop, self.street_line, self.town_line]
-        return ", ".join(dict.fromkeys(filter(None, named)))
-
-    @property
-    def where(self) -> str:
-        """The place in words, or where it is on the net."""
-        return self.where_here or self.online_url
+    def inviter(self) -> str:
+        """Who invites: a shop to what takes place in it, unless others are named."""
+        if self.partner:
+            return self.partner.title
+        return self.organiser or (self.business.title if self.business else "")
 
     @property
     def series(self) -> Series:

@@ -8,11 +8,11 @@ from django.utils.translation import get_language
 
 from businesses.choices import Wheelchair, language_name
 from businesses.profile.json_ld import script_element
-from businesses.profile.open_graph import LOCALES, OpenGraph, absolute
+from businesses.profile.open_graph import absolute, open_graph_of
 from quartier.events.choices import Audience
+from quartier.events.public.houses import url_for_everybody
 from quartier.events.public.json_ld import json_ld
 from quartier.events.public.shown_dates import ShownDate
-from quartier.media.renditions import SHARE_SPEC
 from quartier.recurrence.sentence import sentence
 
 if TYPE_CHECKING:
@@ -34,33 +34,19 @@ def event_context(event: "Event", path: str, now: datetime) -> dict[str, Any]:
         "dates": [ShownDate(one, event, now) for one in coming],
         "audience": [Audience(code).label for code in event.audience],
         "languages": [language_name(code) for code in event.languages],
-        "step_free": event.get_step_free_display()
-        if event.step_free != Wheelchair.UNKNOWN
-        else "",
+        "step_free": event.access.label if event.access != Wheelchair.UNKNOWN else "",
+        "house_url": url_for_everybody(event.house) if event.house else "",
+        "partner_url": url_for_everybody(event.partner) if event.partner else "",
+        "district": event.district_here,
         "file_url": f"{calendar_url}{event.pk}/datei/kalender/",
         "share_url": url,
         "canonical_url": url,
-        "open_graph": _open_graph(event, url),
+        "open_graph": open_graph_of(
+            event.title, event.summary, url, event.picture, get_language()
+        ),
         "json_ld": script_element(json_ld(event, coming, url)),
         "breadcrumbs": [*_way_to(event), {"title": event.title, "url": path}],
     }
-
-
-def _open_graph(event: "Event", url: str) -> OpenGraph:
-    locale = LOCALES.get(get_language() or "de", LOCALES["de"])
-    if event.picture is None:
-        return OpenGraph(event.title, event.summary, url, locale)
-    shown = event.picture.get_rendition(SHARE_SPEC)
-    return OpenGraph(
-        event.title,
-        event.summary,
-        url,
-        locale,
-        absolute(shown.url),
-        event.picture.default_alt_text,
-        shown.width,
-        shown.height,
-    )
 
 
 def _way_to(event: "Event") -> list[dict[str, str]]:

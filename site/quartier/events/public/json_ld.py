@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING, Any
 
 from businesses.profile.open_graph import absolute
+from quartier.events.public.houses import url_for_everybody
 from quartier.media.renditions import SHARE_SPEC
 from quartier.recurrence.series import Occurrence
 
@@ -70,7 +71,8 @@ def _date(event: "Event", moment: Any) -> str:
 
 def _place(event: "Event", elsewhere: str) -> list[dict[str, Any]]:
     found: list[dict[str, Any]] = []
-    if name := elsewhere or event.where_here:
+    house = event.house.title if event.house else ""
+    if name := elsewhere or event.place or house or event.where_here:
         place: dict[str, Any] = {"@type": "Place", "name": name}
         if event.position and not elsewhere:
             place["geo"] = {
@@ -85,7 +87,7 @@ def _place(event: "Event", elsewhere: str) -> list[dict[str, Any]]:
 
 
 def _address(event: "Event", elsewhere: str) -> dict[str, Any]:
-    located = event.business if event.business and not event.street else event
+    located = event.located
     if elsewhere or not located.street_line:
         return {}
     lines = located.street_line, located.town_line
@@ -93,9 +95,11 @@ def _address(event: "Event", elsewhere: str) -> dict[str, Any]:
 
 
 def _organiser(event: "Event") -> dict[str, str] | None:
-    if not event.organiser:
+    if not event.inviter:
         return None
-    return {"@type": "Organization", "name": event.organiser}
+    organiser = {"@type": "Organization", "name": event.inviter}
+    page = url_for_everybody(event.partner) if event.partner else ""
+    return organiser | ({"url": absolute(page)} if page else {})
 
 
 def _image(event: "Event") -> str:

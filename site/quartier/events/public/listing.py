@@ -48,6 +48,7 @@ def list_context(
         "next_url": asked.at(following).address(url) if following else "",
         "today_url": asked.at(None).address(url) if since != today else "",
         "month_url": asked.at(None).address(month_address(url, since)),
+        "places_url": asked.at(None).address(url + calendar.reverse_subpage("places")),
         "atom_url": asked.at(None).address(url + calendar.reverse_subpage("atom")),
         "subscribe_url": asked.at(None).address(
             url + calendar.reverse_subpage("subscribe")
@@ -58,6 +59,16 @@ def list_context(
 def midnight(day: date) -> datetime:
     """When a day begins in the site's zone."""
     return timezone.make_aware(datetime.combine(day, time.min))
+
+
+def day_heading(day: date, today: date) -> str:
+    """A day as lists name it, today and tomorrow by these words."""
+    words = weekday_and_day(day, today)
+    if day == today:
+        return _("Heute, %(day)s") % {"day": words}
+    if day == today + timedelta(days=1):
+        return _("Morgen, %(day)s") % {"day": words}
+    return words
 
 
 def _page(
@@ -75,13 +86,9 @@ def _page(
 
 def _days(found: Iterable[Entry], since: date, today: date) -> Iterable[Day]:
     for day, group in groupby(found, key=lambda one: max(one.first_day, since)):
-        yield Day(day, _heading(day, today), list(group))
+        yield Day(day, day_heading(day, today), beginning_first(group, day))
 
 
-def _heading(day: date, today: date) -> str:
-    words = weekday_and_day(day, today)
-    if day == today:
-        return _("Heute, %(day)s") % {"day": words}
-    if day == today + timedelta(days=1):
-        return _("Morgen, %(day)s") % {"day": words}
-    return words
+def beginning_first(found: Iterable[Entry], day: date) -> list[Entry]:
+    """Entries of a day: what begins on it before what goes on since other days."""
+    return sorted(found, key=lambda one: one.first_day < day)

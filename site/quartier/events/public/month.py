@@ -13,7 +13,7 @@ from quartier.events.addresses import month_address
 from quartier.events.asking import Asked
 from quartier.events.dates import AHEAD, BACK
 from quartier.events.public.filters import filters
-from quartier.events.public.listing import midnight
+from quartier.events.public.listing import beginning_first, midnight
 from quartier.events.sources import entries
 from quartier.events.sources.entry import Entry
 
@@ -66,6 +66,7 @@ def month_context(
         "weekdays": weekday_names(),
         "weeks": _weeks(calendar, url, asked, first, today),
         "list_url": asked.address(url),
+        "places_url": asked.address(url + calendar.reverse_subpage("places")),
         "subscribe_url": asked.address(url + calendar.reverse_subpage("subscribe")),
         **neighbours,
     }
@@ -102,7 +103,7 @@ def _weeks(
 
 def _cell(day: date, found: list[Entry], first: date, today: date, url: str) -> Cell:
     other = day.month != first.month
-    shown = [] if other else found
+    shown = [] if other else beginning_first(found, day)
     return Cell(
         day=day,
         label=weekday_and_day(day, today),

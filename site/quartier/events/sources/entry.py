@@ -1,6 +1,6 @@
 """One line of the calendar."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 
 from django.utils import timezone
@@ -25,10 +25,16 @@ class Entry:
     is_changed: bool = False
     summary: str = ""
     where: str = ""
+    house: str = ""
+    """The name of the meeting place or business, if it is in one."""
+    house_slug: str = ""
+    is_meeting_place: bool = False
     kind: str = ""
     is_free: bool = False
     is_step_free: bool = False
     languages: list[str] = field(default_factory=list)
+    day: str = ""
+    """In words, where no heading names it."""
 
     @property
     def first_day(self) -> date:
@@ -40,6 +46,16 @@ class Entry:
         """The last day that any of it is on; what ends at midnight ends before."""
         end = max(self.starts_at, self.ends_at - timedelta(microseconds=1))
         return timezone.localdate(end)
+
+    def with_day(self, today: date) -> "Entry":
+        """The same with its day in words; what goes on already is on today."""
+        day = weekday_and_day(max(self.first_day, today), today)
+        return replace(self, day=day)
+
+    @property
+    def when(self) -> str:
+        """Its day, where it is known, and its times."""
+        return ", ".join(filter(None, [self.day, self.times]))
 
     @property
     def is_over_days(self) -> bool:

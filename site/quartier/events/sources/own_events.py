@@ -21,7 +21,12 @@ if TYPE_CHECKING:
     from quartier.events.models import CalendarPage
     from quartier.events.models.event import EventQuerySet
 
-SEARCHED = ("title", "summary", "place", "organiser", "business__title")
+SEARCHED = (
+    *("title", "summary", "place", "organiser"),
+    *("meeting_place__title", "business__title", "partner__title"),
+)
+HOUSES = ("meeting_place", "business")
+OF_HOUSE = ("title", "slug", "wheelchair")
 COLUMN = {"audience": "audience", "language": "languages"}
 COLUMNS = (
     *(
@@ -34,8 +39,9 @@ COLUMNS = (
         "place",
     ),
     *("event_id", "event__title", "event__summary", "event__start_time"),
-    *("event__place", "event__street", "event__house_number", "event__business__title"),
+    *("event__place", "event__street", "event__house_number"),
     *("event__is_free", "event__step_free", "event__languages", "event__online_url"),
+    *(f"event__{house}__{name}" for house in HOUSES for name in OF_HOUSE),
 )
 
 
@@ -44,13 +50,17 @@ def matching(calendar: "CalendarPage", asked: Asked) -> "EventQuerySet":
     events: EventQuerySet = apps.get_model("events", "Event").objects.shown()
     wanted = Q(calendar=calendar)
     if asked.district:
-        wanted &= Q(district__slug=asked.district) | Q(
-            district=None, business__district__slug=asked.district
+        wanted &= Q(district__slug=asked.district) | Q(district=None) & _of_house(
+            "district__slug", asked.district
         )
+    if asked.place:
+        wanted &= _of_house("slug", asked.place)
     if asked.is_free:
         wanted &= Q(is_free=True)
     if asked.is_step_free:
-        wanted &= Q(step_free=Wheelchair.YES)
+        wanted &= Q(step_free=Wheelchair.YES) | Q(
+            step_free=Wheelchair.UNKNOWN
+        ) & _of_house("wheelchair", Wheelchair.YES)
     # SQLite knows no lists in JSON; their codes are words of one case between quotes.
     for name in ("audience", "language"):
         if value := getattr(asked, name):
@@ -75,7 +85,7 @@ def entries(
     else:
         rows = rows.filter(event__calendar=calendar).of_live_events()
     url = calendar.url or ""
-    return [_entry(row, url) for row in rows.values(*COLUMNS)[:most]]
+    return [entry_of(row, url) for row in rows.values(*COLUMNS)[:most]]
 
 
 def components(
@@ -90,6 +100,13 @@ def components(
         yield from components_of(event, calendar.full_url or "", now)
 
 
+def _of_house(name: str, value: str) -> Q:
+    """Events in a house of which this is true."""
+    return Q(**{f"meeting_place__{name}": value}) | Q(
+        meeting_place=None, **{f"business__{name}": value}
+    )
+
+
 def _any_of(names: Iterable[str], word: str) -> Q:
     found = Q()
     for name in names:
@@ -97,9 +114,17 @@ def _any_of(names: Iterable[str], word: str) -> Q:
     return found
 
 
-def _entry(row: dict[str, Any], url: str) -> Entry:
+def entry_of(row: dict[str, Any], url: str) -> Entry:
+    """A row of `COLUMNS` as an entry of the calendar at that address."""
+    of_place, of_shop = (
+        [row[f"event__{house}__{name}"] for name in OF_HOUSE] for house in HOUSES
+    )
+    title, slug, wheelchair = of_place if of_place[0] else of_shop
+    step_free = row["event__step_free"]
+    if step_free == Wheelchair.UNKNOWN:
+        step_free = wheelchair
     street = f"{row['event__street']} {row['event__house_number']}".strip()
-    usual = row["event__place"] or row["event__business__title"] or street
+    usual = ", ".join(filter(None, [row["event__place"], title])) or street
     online = _("online") if row["event__online_url"] else ""
     return Entry(
         key=f"event-{row['event_id']}-{row['original_day']}",
@@ -113,7 +138,10 @@ def _entry(row: dict[str, Any], url: str) -> Entry:
         is_changed=row["is_changed"],
         summary=row["event__summary"],
         where=row["place"] or usual or online,
+        house="" if row["place"] else title or "",
+        house_slug=slug or "",
+        is_meeting_place=bool(of_place[0]),
         is_free=row["event__is_free"],
-        is_step_free=row["event__step_free"] == Wheelchair.YES,
+        is_step_free=step_free == Wheelchair.YES,
         languages=row["event__languages"],
     )

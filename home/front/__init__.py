@@ -1,0 +1,1 @@
+"""The front page: its parts, and whose turn it is."""

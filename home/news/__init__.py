@@ -1,0 +1,1 @@
+"""News of the neighbourhood: their list, one article, feeds."""

@@ -1,0 +1,1 @@
+"""The dates of organisations and shops, written by their own people."""

@@ -1,0 +1,1 @@
+"""Asking other people's servers, carefully: which, for how long, and for how much."""

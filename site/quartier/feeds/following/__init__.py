@@ -1,0 +1,1 @@
+"""Keeping the events here as the other calendar has them."""

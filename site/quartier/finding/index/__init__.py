@@ -1,0 +1,1 @@
+"""The index that lives in each web process: small arrays, new with each change."""

@@ -1,0 +1,1 @@
+"""What visitors see of the search: suggestions, and a page of results."""

@@ -1,0 +1,1 @@
+"""What is found of each app below; those above register theirs themselves."""

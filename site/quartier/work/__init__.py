@@ -1,0 +1,1 @@
+"""Work and training: jobs of the shops nearby, courses of partners."""

@@ -1,0 +1,1 @@
+"""Offers in the hands of those who make them: shops' owners and partners' staff."""

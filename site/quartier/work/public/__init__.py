@@ -1,0 +1,1 @@
+"""Offers as readers see them."""
