@@ -4,7 +4,7 @@ It is the same for every visitor of a site, so it is kept in the cache and made
 anew when an editor changes a page or a setting.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from itertools import chain
 from typing import Any
@@ -25,6 +25,7 @@ from home.models import FundingLogo, SiteSettings
 from quartier.geo.basemaps import Credit
 from quartier.media.models import Picture
 from quartier.partners.models import MeetingPlacePage, PartnersPage
+from quartier.translations.titles import titles_of
 
 LEGAL_PAGES = {
     "contact_page": "kontakt",
@@ -47,6 +48,7 @@ class Link:
 
     title: str
     url: str
+    is_translated: bool = False
 
 
 @dataclass(frozen=True)
@@ -130,6 +132,7 @@ def _built(site: Site) -> Frame:
     prefetch_related_objects(pictures, "renditions")
     logo = settings.logo.get_rendition("max-80x80") if settings.logo else None
     legal = dict(_legal_pages(settings, children))
+    titles = titles_of([*children, *places, *partners, *legal.values()])
     own_colours = settings.leaf_colour or settings.brick_colour
     return Frame(
         site_name=settings.site_name or site.site_name or "Quartier",
@@ -142,9 +145,9 @@ def _built(site: Site) -> Frame:
         contact_email=settings.contact_email,
         contact_url=legal["contact_page"].url if "contact_page" in legal else "",
         funding_line=settings.funding_line,
-        navigation=[_link(page) for page in children if page.show_in_menus],
-        meeting_places=[_link(page) for page in places],
-        footer_links=[_link(page) for page in chain(partners, legal.values())],
+        navigation=[_link(page, titles) for page in children if page.show_in_menus],
+        meeting_places=[_link(page, titles) for page in places],
+        footer_links=[_link(page, titles) for page in chain(partners, legal.values())],
         funding_logos=[_logo(image) for image in funders],
         credits=_credits(),
     )
@@ -161,8 +164,9 @@ def _legal_pages(
             yield name, page
 
 
-def _link(page: Page) -> Link:
-    return Link(page.title, page.url or "/")
+def _link(page: Page, titles: Mapping[int, str]) -> Link:
+    title = titles.get(page.pk, page.title)
+    return Link(title, page.url or "/", is_translated=page.pk in titles)
 
 
 def _funding_logos(settings: SiteSettings) -> Iterable[FundingLogo]:

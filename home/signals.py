@@ -12,6 +12,7 @@ from wagtail.signals import (
 from campaigns.phase_changes import phase_begun
 from home.frame import forget_frames
 from home.models import SiteSettings
+from quartier.translations.models import Translation
 
 
 def connect() -> None:
@@ -19,6 +20,6 @@ def connect() -> None:
     for signal in (page_published, page_unpublished, page_slug_changed, post_page_move):
         signal.connect(forget_frames, dispatch_uid="home.frame")
     phase_begun.connect(forget_frames, dispatch_uid="home.frame")
-    for sender in (SiteSettings, PageViewRestriction):
+    for sender in (SiteSettings, PageViewRestriction, Translation):
         for signal in (post_save, post_delete):
             signal.connect(forget_frames, sender=sender, dispatch_uid="home.frame")

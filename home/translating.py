@@ -29,9 +29,9 @@ class AddView(CreateView):
     def get_initial_form_instance(self) -> Translation:
         """Of the page and the language in the address, if there are such."""
         number = self.request.GET.get("page", "")
-        page = Page.objects.filter(pk=int(number) if number.isdecimal() else 0).first()
-        page = page.specific if page else None
-        if not isinstance(page, ReadInLanguages):
+        pages = Page.objects.type(*translatable_types()).specific()
+        page: Any = pages.filter(pk=int(number) if number.isdecimal() else 0).first()
+        if page is None:
             return Translation()
         asked = self.request.GET.get("language", "")
         return Translation(
@@ -39,7 +39,7 @@ class AddView(CreateView):
             language=asked if asked in dict(choices()) else "",
             title=page.title,
             summary=summary_of(page),
-            body=page.body,
+            body=getattr(page, "body", None),
         )
 
 

@@ -22,6 +22,8 @@ from businesses.directory.view import DirectoryView
 from businesses.models.routing import RoutesDirectly
 from businesses.numbers.visits import count_listed
 from quartier.blocks.text import PLAIN_FEATURES
+from quartier.translations.panels import TranslationsPanel
+from quartier.translations.reading import ReadInLanguages
 
 
 def may_edit(request: HttpRequest) -> bool:
@@ -44,7 +46,7 @@ class DirectoryQuerySet(PageQuerySet):
         return self.live().descendant_of(page).exclude(Exists(closed_on_the_way))
 
 
-class DirectoryPage(RoutablePageMixin, RoutesDirectly, Page):
+class DirectoryPage(RoutablePageMixin, RoutesDirectly, ReadInLanguages, Page):
     """List, map and search over the businesses below this page."""
 
     intro = RichTextField(
@@ -56,7 +58,11 @@ class DirectoryPage(RoutablePageMixin, RoutesDirectly, Page):
 
     objects: ClassVar[PageManager] = PageManager.from_queryset(DirectoryQuerySet)()
 
-    content_panels = [*Page.content_panels, FieldPanel("intro")]
+    content_panels = [
+        *Page.content_panels,
+        FieldPanel("intro"),
+        TranslationsPanel(heading=_("Sprachen")),
+    ]
     subpage_types = ["businesses.BusinessPage"]
 
     class Meta:

@@ -20,14 +20,22 @@ from businesses.models.routing import RoutesDirectly
 from campaigns.feeds.atom import LONGEST, campaigns_feed
 from campaigns.models.doors import KnowsClosedDoors
 from campaigns.public.listing import index_context
+from quartier.translations.panels import TranslationsPanel
+from quartier.translations.reading import ReadInLanguages
 
 
-class CampaignIndexPage(KnowsClosedDoors, RoutablePageMixin, RoutesDirectly, Page):
+class CampaignIndexPage(
+    KnowsClosedDoors, RoutablePageMixin, RoutesDirectly, ReadInLanguages, Page
+):
     """Running, coming and finished campaigns of a neighbourhood."""
 
     intro = models.TextField(_("Einleitung"), max_length=400, blank=True)
 
-    content_panels = [*Page.content_panels, FieldPanel("intro")]
+    content_panels = [
+        *Page.content_panels,
+        FieldPanel("intro"),
+        TranslationsPanel(heading=_("Sprachen")),
+    ]
     subpage_types = ["campaigns.CampaignPage"]
     allowed_http_methods = [HTTPMethod.GET, HTTPMethod.HEAD, HTTPMethod.OPTIONS]
 

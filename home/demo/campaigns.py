@@ -22,6 +22,7 @@ from home.demo.campaign_people import PeopleLoader
 from home.demo.campaign_places import PlaceLoader
 from home.demo.days import day_of
 from home.demo.pictures import PictureShelf
+from home.demo.translations import translate
 from home.models import FrontPage
 from quartier.accounts.models import User
 from quartier.places.models import District
@@ -45,7 +46,7 @@ class CampaignLoader:
         self.people = PeopleLoader(*known)
 
     def index(
-        self, front_page: FrontPage, text: Mapping[str, str]
+        self, front_page: FrontPage, text: Mapping[str, Any]
     ) -> CampaignIndexPage:
         """The page that lists them."""
         page = CampaignIndexPage(
@@ -56,6 +57,7 @@ class CampaignLoader:
         )
         front_page.add_child(instance=page)
         page.save_revision(user=self.editor, log_action=True).publish(user=self.editor)
+        translate(page, text.get("translations", []), self.shelf, self.editor)
         return page
 
     def load(self, index: CampaignIndexPage, folder: Path) -> int:

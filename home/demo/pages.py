@@ -7,6 +7,7 @@ from wagtail.models import Page, Site
 from businesses.models import DirectoryPage
 from home.demo.bodies import stream
 from home.demo.pictures import PictureShelf
+from home.demo.translations import translate
 from home.models import DistrictPage, FrontPage, SiteSettings, StandardPage
 from quartier.accounts.models import User
 from quartier.places.models import District
@@ -51,6 +52,7 @@ class PageLoader:
         )
         front_page.add_child(instance=page)
         self._publish(page)
+        translate(page, text.get("translations", []), self.shelf, self.editor)
         return page
 
     def district_pages(
@@ -99,6 +101,7 @@ class PageLoader:
         )
         parent.add_child(instance=page)
         self._publish(page)
+        translate(page, text.get("translations", []), self.shelf, self.editor)
         return page
 
     def _publish(self, page: Page) -> None:

@@ -11,6 +11,8 @@ from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 from wagtail.models import Page, Site
 
+from quartier.translations.titles import titles_of
+
 register = template.Library()
 
 REM_OF_A_LETTER = 0.62
@@ -35,7 +37,15 @@ def breadcrumbs_of_page(context: Context) -> list[dict[str, Any]]:
     crumbs = [*above.order_by("path"), page]
     if len(crumbs) < 2:
         return []
-    return [{"title": crumb.title, "url": crumb.get_url(request)} for crumb in crumbs]
+    titles = titles_of(crumbs)
+    return [
+        {
+            "title": titles.get(crumb.pk, crumb.title),
+            "url": crumb.get_url(request),
+            "is_translated": crumb.pk in titles,
+        }
+        for crumb in crumbs
+    ]
 
 
 @register.simple_tag
@@ -48,6 +58,17 @@ def content_language() -> SafeString:
     if get_language() == written:
         return SafeString("")
     return format_html(' lang="{}"', written)
+
+
+@register.simple_tag
+def mostly_german() -> SafeString:
+    """lang and dir for pages of which only complete languages have the texts.
+
+    For readers of the others they are German, but for the header and the footer.
+    """
+    if get_language() in dict(settings.COMPLETE_LANGUAGES):
+        return SafeString("")
+    return format_html(' lang="{}" dir="ltr"', settings.LANGUAGE_CODE)
 
 
 @register.simple_tag

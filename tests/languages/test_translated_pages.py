@@ -8,6 +8,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from wagtail.models import Page
 
+from businesses.models import DirectoryPage
 from campaigns.models import CampaignIndexPage, CampaignPage
 from quartier.translations.models import Translation
 from tests.languages.bodies import body
@@ -111,7 +112,7 @@ def test_a_translation_is_no_page_of_its_own(client, about, translate):
     assert (client.get("/sitemap.xml").content, Page.objects.count()) == before
 
 
-def test_german_readers_pay_no_query_and_others_one(client, about, translate):
+def test_only_readers_of_a_translation_pay_for_it(client, about, translate):
     def queries(address: str) -> int:
         client.get(address)
         with CaptureQueriesContext(connection) as captured:
@@ -123,7 +124,8 @@ def test_german_readers_pay_no_query_and_others_one(client, about, translate):
     translate("de-simple", "Wer sind wir?")
     assert queries("/ueber-uns/") == alone
     assert queries("/uk/ueber-uns/") == alone
-    assert queries("/tr/ueber-uns/") == alone + 1
+    text_and_names_of_doors = 2
+    assert queries("/tr/ueber-uns/") == alone + text_and_names_of_doors
 
 
 def test_a_page_has_one_text_of_a_language(translate):
@@ -131,3 +133,29 @@ def test_a_page_has_one_text_of_a_language(translate):
     second = Translation(page=translate("uk", "Про нас").page, language="tr", title="x")
     with pytest.raises(Exception, match="schon einen Text"):
         second.validate_constraints()
+
+
+def test_doors_and_the_way_here_are_called_what_their_pages_are(
+    client, about, translate
+):
+    about.show_in_menus = True
+    about.save_revision().publish()
+    translate("tr", "Hakkımızda")
+    soup = BeautifulSoup(client.get("/tr/ueber-uns/").content, "html.parser")
+    for link in (soup.select_one(".site-nav a"), soup.select_one(".breadcrumbs span")):
+        assert link.text == "Hakkımızda"
+        assert not link.get("lang")
+    soup = BeautifulSoup(client.get("/uk/ueber-uns/").content, "html.parser")
+    assert soup.select_one(".site-nav a").text == "Über uns"
+    assert soup.select_one(".site-nav a")["lang"] == "de"
+
+
+def test_the_directory_is_called_in_turkish_and_stays_one(client, about, translate):
+    directory = DirectoryPage(title="Läden", slug="laeden", intro="<p>Alle.</p>")
+    about.get_parent().add_child(instance=directory)
+    translate("tr", "Dükkânlar", page=directory, summary="Hepsi.", body=[])
+    page = read(client, "/tr/laeden/")
+    assert page.h1.text == "Dükkânlar"
+    assert "Hepsi." in page.text
+    assert "Alle." not in page.text
+    assert "Alle." in read(client, "/uk/laeden/").text

@@ -80,7 +80,7 @@ def reading_of(page: Page, request: HttpRequest) -> Reading:
         return Reading(
             title=page.title,
             summary=summary_of(page),
-            body=page.body,
+            body=getattr(page, "body", None),
             note="" if is_german else _("Diese Seite gibt es nur auf Deutsch."),
             easy_url=f"{request.path}?{PARAMETER}" if has_easy else "",
         )
@@ -107,4 +107,4 @@ class ReadInLanguages:
     ) -> dict[str, Any]:
         """Add `reading`, from which templates take title, sentence and text."""
         context = super().get_context(request, *args, **kwargs)  # type: ignore[misc]
-        return context | {"reading": reading_of(self, request)}  # type: ignore[arg-type]
+        return context | {"reading": reading_of(self, request)}

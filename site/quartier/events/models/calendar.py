@@ -21,14 +21,20 @@ from quartier.events.public.event import event_context
 from quartier.events.public.listing import list_context
 from quartier.events.public.month import month_context
 from quartier.events.public.places import places_context
+from quartier.translations.panels import TranslationsPanel
+from quartier.translations.reading import ReadInLanguages
 
 
-class CalendarPage(KnowsClosedDoors, RoutablePageMixin, Page):
+class CalendarPage(KnowsClosedDoors, RoutablePageMixin, ReadInLanguages, Page):
     """The calendar of a neighbourhood."""
 
     intro = models.TextField(_("Einleitung"), max_length=400, blank=True)
 
-    content_panels = [*Page.content_panels, FieldPanel("intro")]
+    content_panels = [
+        *Page.content_panels,
+        FieldPanel("intro"),
+        TranslationsPanel(heading=_("Sprachen")),
+    ]
     subpage_types: list[str] = []
     allowed_http_methods = [HTTPMethod.GET, HTTPMethod.HEAD, HTTPMethod.OPTIONS]
 
