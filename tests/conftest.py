@@ -19,6 +19,8 @@ from businesses.api.limits import counts
 from businesses.directory.public import forget_directories
 from businesses.models.search_document import held_reading
 from businesses.repeated import answers
+from businesses.search.live import live_index
+from quartier.finding.index.live import live_found
 
 # Sync playwright runs an event loop in the thread that also talks to the database.
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
@@ -70,6 +72,8 @@ def _nothing_is_kept():
     answers.forget()
     counts.forget()
     forget_directories()
+    live_index.forget()
+    live_found.forget()
     held_reading.drop()
 
 

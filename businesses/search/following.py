@@ -123,6 +123,10 @@ class Following(ABC):
             ready = self._ready  # which is false while it holds no business
             yield stand_in(query, sequence) if ready is None else ready
 
+    @abstractmethod
+    def forget(self) -> None:
+        """Have everything read anew with the next question."""
+
     @property
     @abstractmethod
     def _ready(self) -> Engine | None:

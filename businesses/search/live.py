@@ -46,6 +46,10 @@ class LiveIndex(Following):
         self._base: Stored | None = None
         self._is_ready = False
 
+    def forget(self) -> None:
+        """Have everything read anew with the next question."""
+        self._is_ready = False
+
     @property
     def _ready(self) -> ColumnIndex | None:
         return self._engine if self._is_ready else None

@@ -8,6 +8,9 @@ from running_site import RunningSite
 
 pytestmark = pytest.mark.browser
 
+UNTIL_DRAWN = 60_000
+"""Milliseconds: pictures that nobody has seen yet are drawn by the page."""
+
 ACTIVE = """() => {
     const id = document.activeElement.getAttribute('aria-activedescendant');
     return id ? document.getElementById(id).innerText : '';
@@ -42,7 +45,8 @@ def test_three_letters_and_the_keyboard_lead_to_a_date(
     assert 0 <= listed["x"] <= 320 - listed["width"]
     assert page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0
     page.keyboard.press("Enter")
-    expect(page).to_have_url(re.compile(r"/aktionen/[\w-]+/#date-\d+$"))
+    there = re.compile(r"/aktionen/[\w-]+/#date-\d+$")
+    expect(page).to_have_url(there, timeout=UNTIL_DRAWN)
     context.close()
 
 

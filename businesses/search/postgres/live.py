@@ -38,6 +38,10 @@ class LiveTables(Following):
         self._engine = TableIndex()
         self._seen: Reading | None = None
 
+    def forget(self) -> None:
+        """Have the tables looked at anew with the next question."""
+        self._seen = None
+
     @property
     def _ready(self) -> TableIndex | None:
         return self._engine if self._seen else None

@@ -74,6 +74,11 @@ class LiveFound:
             self._catch_up()
             yield self._index.snapshot
 
+    def forget(self) -> None:
+        """Have everything read anew with the next question."""
+        self._reading = _NOTHING_READ
+        self._index.rebuild({})
+
     def unchanged_since(self, now: datetime) -> datetime:
         """Since when nothing has begun or ended, of what this process has read.
 
