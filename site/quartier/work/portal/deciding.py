@@ -40,7 +40,7 @@ def _tell(state: WorkflowState, *, is_live: bool, answer: str = "") -> None:
     if not people_of(maker).filter(pk=person.pk).exists():
         return
     with override(person.language):
-        portal, public = maker.url("opening", found.pk), found.full_url
+        portal, public = maker.url("opening", opening_pk=found.pk), found.full_url
     send_mail(
         "changes_decided",
         person.email,

@@ -89,7 +89,7 @@ def taken(request: HttpRequest, kind: str, pk: int, opening_pk: int) -> HttpResp
     else:
         say_taken(found.pk, person)
         messages.success(request, _("Gut. Das Angebot ist nicht mehr zu sehen."))
-    return redirect(maker.url("opening", opening_pk))
+    return redirect(maker.url("opening", opening_pk=opening_pk))
 
 
 def _write(
@@ -128,7 +128,7 @@ def _saved(request: HttpRequest, maker: Maker, opening: OpeningPage) -> HttpResp
         messages.success(request, _("Gespeichert. Das sehen jetzt alle."))
     else:
         messages.info(request, _("Gespeichert. Die Redaktion sieht kurz darüber."))
-    return redirect(maker.url("opening", opening.pk))
+    return redirect(maker.url("opening", opening_pk=opening.pk))
 
 
 def _page(
