@@ -44,7 +44,11 @@ OWNERS = {
     "portal_campaigns",
     "portal_history",
     "portal_home",
+    "portal_add_opening",
+    "portal_edit_opening",
     "portal_numbers",
+    "portal_opening",
+    "portal_openings",
     "portal_part",
     "portal_reports",
     "portal_write_update",
@@ -101,6 +105,10 @@ EDITORS = {
     "partner_staff",
 }
 ELSEWHERE = {
+    "partner_add_opening": "the same page as that of a shop",
+    "partner_edit_opening": "the same page as that of a shop",
+    "partner_opening": "the same page as that of a shop",
+    "partner_openings": "the same page as that of a shop",
     "wagtailsnippets_events_event:workflow_preview": "the event's own page as it waits",
     "kept_mail": "tests/browser/test_post_of_the_demo.py",
     "kept_mail_html": "tests/browser/test_post_of_the_demo.py",
@@ -120,6 +128,8 @@ ELSEWHERE = {
     "join_staff_signed_in": "leads on to the invitation",
 }
 NO_PAGE = {
+    "partner_opening_taken",
+    "portal_opening_taken",
     "all_campaign_spots",
     "api/v1/<path:rest>",
     "campaign_checklist_tick",

@@ -26,6 +26,7 @@ from quartier.feeds.models import CalendarFeed, FeedEntry, FeedRun
 from quartier.mail.models import OutgoingMail
 from quartier.partners.models import PartnerPage, StaffRole
 from quartier.partners.team.inviting import invite as invite_staff
+from quartier.work.models import OpeningPage, WorkPage
 from tests.factories import BusinessFactory
 from tests.sessions import session_of
 
@@ -63,6 +64,13 @@ if calendar is None:
     calendar = shop.get_parent().get_parent().add_child(
         instance=CalendarPage(title="Kalender", slug="kalender")
     )
+opening = WorkPage.objects.get().add_child(
+    instance=OpeningPage(
+        title="Aushilfe im Verkauf", kind="minijob", business=shop, contact_name="Olga",
+        summary="Sie verkaufen Brot.", contact_phone="+4922147101",
+    )
+)
+opening.save_revision().publish()
 feed = CalendarFeed.objects.create(
     name="Haus am Park", address="https://haus.example/termine.ics", calendar=calendar,
     state="asks", report="Dort fehlen auf einmal 3 Termine.", fetched_at=now,
@@ -96,7 +104,8 @@ print(json.dumps({
     ),
     "values": {
         "pk": shop.pk, "part": "text", "member_pk": member.pk, "key": str(report.key),
-        "claim": claim.pk, "feed": feed.pk, "mail": OutgoingMail.objects.first().pk,
+        "claim": claim.pk, "feed": feed.pk,
+        "opening_pk": opening.pk, "mail": OutgoingMail.objects.first().pk,
         "code": "ABCDE-FGHJK",
         "sign_in": dict(zip(("person", "token"), sign_in_link(owner).split("/")[-3:-1])),
         "answers": {one.value: answer.instead(one).token for one in Purpose},

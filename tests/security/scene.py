@@ -51,6 +51,7 @@ from quartier.partners.models import (
 )
 from quartier.places.models import District
 from quartier.translations.models import Translation
+from quartier.work.models import OpeningPage, WorkPage
 from tests.factories import (
     BusinessFactory,
     DirectoryFactory,
@@ -154,6 +155,7 @@ def build_scene() -> Scene:
     _feed(_event())
     _translation()
     values |= {
+        **_opening("Stelle", business=own),
         "district": district.pk,
         "campaign_pk": campaign.pk,
         "sign_up_pk": sign_up.pk,
@@ -200,6 +202,7 @@ def _of_partner(partner: PartnerPage, houses: MeetingPlacesPage) -> dict[str, An
         expires_at=timezone.now() + timedelta(days=1),
     )
     return {
+        **_opening(f"Stelle {partner.title}", partner=partner),
         "pk": partner.pk,
         "place_pk": place.pk,
         "member_pk": helper.pk,
@@ -275,6 +278,21 @@ def _event() -> CalendarPage:
     event.save()
     event.save_revision()
     return calendar
+
+
+def _opening(title: str, **maker: Any) -> dict[str, Any]:
+    """An offer of work of somebody."""
+    front = FrontPage.objects.get()
+    index = WorkPage.objects.first() or front.add_child(
+        instance=WorkPage(title="Arbeit")
+    )
+    opening = index.add_child(
+        instance=OpeningPage(
+            title=title, kind="job", summary=title, contact_name="Anna", **maker
+        )
+    )
+    opening.save_revision()
+    return {"opening_pk": opening.pk}
 
 
 def _feed(calendar: CalendarPage) -> None:
