@@ -62,13 +62,15 @@ class PartnerLoader:
         self.shelf = shelf
         self.editor = editor
         self.now = now
+        self.town = ""
 
     def load(self, front_page: FrontPage, file: Path) -> dict[str, PartnerPage]:
         """Publish everything; returns the organisations by their keys."""
         texts = tomllib.loads(file.read_text(encoding="utf-8"))
+        self.town = texts["town"]
         houses = MeetingPlacesPage(slug="treffpunkte", show_in_menus=True)
         self._add(front_page, houses, texts["places"])
-        index = PartnersPage(slug="partner", show_in_menus=True)
+        index = PartnersPage(slug="partner")
         self._add(front_page, index, texts["index"])
         partners = {
             told["key"]: self._partner(index, told) for told in texts["partner"]
@@ -143,7 +145,7 @@ class PartnerLoader:
                 "street": street,
                 "house_number": number,
                 "postcode": at.postcode,
-                "town": at.town,
+                "town": self.town,
                 "latitude": at.latitude,
                 "longitude": at.longitude,
             }

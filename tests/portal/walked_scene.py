@@ -18,10 +18,15 @@ from businesses.moderation.values import as_typed, values_of
 from businesses.moderation.versions import Versions
 from businesses.single_use import stored_hash
 from businesses.team.inviting import invite
+from home.models import FrontPage
 from quartier.accounts import email_change
 from quartier.accounts.people import person_for
 from quartier.accounts.sign_in_links import sign_in_link
 from quartier.mail.models import OutgoingMail
+from quartier.partners.models import (
+    MeetingPlacePage, MeetingPlacesPage, PartnerPage, PartnersPage, StaffRole,
+)
+from quartier.partners.team.inviting import invite as invite_staff
 from tests.factories import BusinessFactory
 from tests.sessions import session_of
 
@@ -41,6 +46,16 @@ member = TeamMember.objects.create(business=shop, user=helper, role=Role.HELPER)
 editor.is_superuser = True
 editor.save()
 TOTP.activate(editor, "A" * 32)
+front = FrontPage.objects.get()
+partners = front.add_child(instance=PartnersPage(title="Partner"))
+partner = partners.add_child(instance=PartnerPage(title="Jobwerkstatt"))
+partner.staff.create(user=owner, role=StaffRole.LEAD)
+partner.staff.create(user=helper, role=StaffRole.COUNSELLOR)
+houses = front.add_child(instance=MeetingPlacesPage(title="Treffpunkte"))
+house = MeetingPlacePage(title="Haus am Wall", partner=partner)
+houses.add_child(instance=house)
+hour = {"topic": "Bewerbung", "hours": "Tu 10:00-12:00", "languages": ["de", "ar"]}
+house.consultation_hours.create(**hour)
 part, today = PARTS["text"], timezone.localdate()
 versions = Versions.of(shop.pk)
 typed = as_typed(values_of(versions.live, part, today)) | {"claim": "Neues Brot"}
@@ -68,6 +83,10 @@ print(json.dumps({
         "editor": session_of(editor, method="mfa", type="totp"),
     },
     "free": free.pk,
+    "partner": {"pk": partner.pk, "place_pk": house.pk},
+    "join_staff": invite_staff(
+        partner, owner, StaffRole.LEAD, "kollegin@rundgang.example", now
+    ),
     "values": {
         "pk": shop.pk, "part": "text", "member_pk": member.pk, "key": str(report.key),
         "claim": claim.pk, "mail": OutgoingMail.objects.first().pk,
