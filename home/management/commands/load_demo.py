@@ -73,11 +73,13 @@ def load() -> int:
     pages = loader.standard_pages(front_page)
     loader.settings(Site.objects.get(is_default_site=True), pages)
     count = BusinessLoader(directory, shelf, editor, now).load(_businesses())
-    PartnerLoader(shelf, editor, now).load(front_page, FOLDER / "partners.toml")
+    partners = PartnerLoader(shelf, editor, now).load(
+        front_page, FOLDER / "partners.toml"
+    )
     campaigns = CampaignLoader(texts["settings"]["contact_email"], shelf, editor, now)
     index = campaigns.index(front_page, texts["campaigns"])
     campaigns.load(index, FOLDER / "campaigns")
-    calendar = CalendarLoader(editor, now)
+    calendar = CalendarLoader(editor, now, partners)
     calendar.load(
         calendar.calendar(front_page, texts["calendar"]), FOLDER / "events.toml"
     )
