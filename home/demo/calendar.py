@@ -13,6 +13,7 @@ from home.demo.days import Rule, day_of
 from home.models import FrontPage
 from quartier.accounts.models import User
 from quartier.events.models import CalendarPage, Event, EventChange
+from quartier.partners.models import MeetingPlacePage, PartnerPage
 
 AS_TOLD = ("title", "summary", "rule", "place", "online_url", "step_free")
 MORE_AS_TOLD = ("audience", "languages", "cost")
@@ -21,8 +22,12 @@ MORE_AS_TOLD = ("audience", "languages", "cost")
 class CalendarLoader:
     """Turns demo/events.toml into published events of one calendar."""
 
-    def __init__(self, editor: User, now: datetime):
+    def __init__(
+        self, editor: User, now: datetime, partners: Mapping[str, PartnerPage]
+    ):
         self.editor = editor
+        self.partners = partners
+        self.houses = {page.slug: page for page in MeetingPlacePage.objects.all()}
         self.today = timezone.localdate(now)
         self.shops = {
             page.source_key.removeprefix("demo:"): page
@@ -50,6 +55,9 @@ class CalendarLoader:
 
     def event(self, calendar: CalendarPage | None, text: Mapping[str, Any]) -> Event:
         """An event as it is told, not yet stored."""
+        shop = self.shops[text["at"]] if "at" in text else None
+        partner = self.partners.get(text["by"])
+        invites_itself = shop is not None and shop.title == text["by"]
         event = Event(
             calendar=calendar,
             text=[
@@ -61,9 +69,13 @@ class CalendarLoader:
             end_time=_clock(text.get("end")),
             last_day=self._day(text["last_day"]) if "last_day" in text else None,
             left_out=[self._day(rule).isoformat() for rule in text.get("left_out", [])],
-            business=self.shops[text["at"]] if "at" in text else None,
+            business=shop,
+            meeting_place=self.houses[text["where"]] if "where" in text else None,
             is_free=text.get("free", False),
-            organiser=text["by"],
+            partner=partner,
+            organiser="" if partner or invites_itself else text["by"],
+            takes_sign_ups="places" in text,
+            capacity=text.get("places"),
             **{name: text[name] for name in AS_TOLD + MORE_AS_TOLD if name in text},
         )
         event.changes.set([self._change(told) for told in text.get("changes", [])])

@@ -32,6 +32,7 @@ PAGES = {
     "calendar by day": "/kalender/",
     "calendar by month": f"/kalender/monat/{date.today():%Y/%-m}/",
     "event that comes again": "/kalender/1/erzaehlcafe/",
+    "calendar by place": "/kalender/orte/",
     "district": "/muehlenviertel/",
     "list of news, filtered": "/neuigkeiten/?stadtteil=nordhof",
     "article": "/neuigkeiten/acht-stempel-ein-weg/",

@@ -13,6 +13,7 @@ from quartier.recurrence.sentence import sentence
 
 DEMO = Path(__file__).resolve().parents[2] / "demo"
 TEXTS = tomllib.loads((DEMO / "events.toml").read_text("utf-8"))["events"]
+PARTNERS = tomllib.loads((DEMO / "partners.toml").read_text("utf-8"))
 SHOPS = {
     shop["key"]
     for file in (DEMO / "businesses").glob("*.json")
@@ -27,8 +28,8 @@ def events_on(db):
 
     def load(today: date):
         noon = datetime.combine(today, time(12), UTC)
-        loader = CalendarLoader(editor=None, now=noon)
-        loader.shops = defaultdict(lambda: None)
+        loader = CalendarLoader(editor=None, now=noon, partners={})
+        loader.shops = loader.houses = defaultdict(lambda: None)
         return [loader.event(None, text) for text in TEXTS]
 
     return load
@@ -41,6 +42,14 @@ def test_sixty_events_of_which_twelve_come_again():
 
 def test_every_shop_is_one_of_the_demo():
     assert {text["at"] for text in TEXTS if "at" in text} <= SHOPS
+
+
+def test_every_meeting_place_is_one_of_the_demo_and_partners_invite_there():
+    houses = {place["key"] for place in PARTNERS["place"]}
+    partners = {partner["key"] for partner in PARTNERS["partner"]}
+    told = [text for text in TEXTS if "where" in text]
+    assert {text["where"] for text in told} == houses
+    assert len([text for text in told if text["by"] in partners]) >= 20
 
 
 def test_everybody_knows_where_to_go():

@@ -1,15 +1,17 @@
 """A calendar program subscribes, and shows what the calendar shows."""
 
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 import icalendar
 import pytest
+import time_machine
 from bs4 import BeautifulSoup
 from dateutil import rrule
+from django.utils import timezone
 from recurrence.libical import is_valid_for_libical
 
-from quartier.events.models import Event
+from quartier.events.models import Event, EventChange
 
 BERLIN = ZoneInfo("Europe/Berlin")
 
@@ -164,3 +166,33 @@ def test_readers_of_feeds_meet_each_date_once(client, calendar, add):
     event.save_revision().publish()
     again = BeautifulSoup(client.get(address).content, "xml")
     assert [one.get_text() for one in again.select("entry > id")] == ids
+
+
+def test_a_subscriber_sees_at_the_second_fetch_what_has_changed(client, calendar, cafe):
+    address = f"{calendar.url}abonnieren/"
+    before = components(feed(client, address))[0]
+    with time_machine.travel(timezone.now() + timedelta(hours=6), tick=False):
+        cafe.place = "In der Küche"
+        cafe.changes.add(EventChange(day=date(2026, 6, 2), is_cancelled=True))
+        cafe.save_revision().publish()
+        after = components(feed(client, address))
+    series = after[0]
+    assert series["UID"] == before["UID"]
+    assert series["SEQUENCE"] > before["SEQUENCE"]
+    assert series["LAST-MODIFIED"].dt > before["LAST-MODIFIED"].dt
+    assert series["LOCATION"] == "In der Küche"
+    (off,) = [
+        one
+        for one in after[1:]
+        if one["RECURRENCE-ID"].dt == datetime(2026, 6, 2, 15, tzinfo=BERLIN)
+    ]
+    assert off["STATUS"] == "CANCELLED"
+
+
+def test_a_subscriber_sees_that_the_whole_event_is_off(client, calendar, cafe):
+    cafe.is_cancelled = True
+    cafe.save_revision().publish()
+    states = {
+        one["STATUS"] for one in components(feed(client, calendar.url + "abonnieren/"))
+    }
+    assert states == {"CANCELLED"}

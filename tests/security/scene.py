@@ -156,6 +156,7 @@ def build_scene() -> Scene:
     _translation()
     values |= {
         **_opening("Stelle", business=own),
+        **_course("Kurs", business=own),
         "district": district.pk,
         "campaign_pk": campaign.pk,
         "sign_up_pk": sign_up.pk,
@@ -203,6 +204,7 @@ def _of_partner(partner: PartnerPage, houses: MeetingPlacesPage) -> dict[str, An
     )
     return {
         **_opening(f"Stelle {partner.title}", partner=partner),
+        **_course(f"Kurs {partner.title}", partner=partner),
         "pk": partner.pk,
         "place_pk": place.pk,
         "member_pk": helper.pk,
@@ -311,6 +313,30 @@ def _feed(calendar: CalendarPage) -> None:
     FeedRun.objects.create(feed=feed, started_at=timezone.now())
 
 
+def _course(title: str, **host: Any) -> dict[str, Any]:
+    """A date to which somebody invites, and for which somebody has signed up."""
+    day = timezone.localdate() + timedelta(days=7)
+    event = Event(
+        calendar=CalendarPage.objects.get(),
+        title=title,
+        first_day=day,
+        takes_sign_ups=True,
+        **host,
+    )
+    event.save()
+    event.save_revision().publish()
+    date = event.sign_up_dates.get()
+    person = SignUp.objects.create(
+        date=date, name=SECRET, email=f"wer{date.pk}@mail.example", state="place"
+    )
+    return {
+        "event_pk": event.pk,
+        "date_pk": date.pk,
+        "day": day.isoformat(),
+        "sign_up_pk": person.pk,
+    }
+
+
 def _change(business: BusinessPage, person: User | None) -> ProfileChange:
     return ProfileChange.objects.create(
         business=business,
@@ -368,7 +394,14 @@ def values_for(scene: Scene, name: str) -> dict[str, Any]:
         return scene.values | scene.of_another
     if name.startswith(("campaign_people:", "campaign_checklist", "sign_up")):
         model = OF_CAMPAIGNS.get(name, CampaignDate)
-        return scene.values | {"pk": model.objects.get().pk}
+        rows = model.objects.all()
+        if model is CampaignDate:
+            rows = rows.exclude(campaign=None)
+        return scene.values | {"pk": rows.get().pk}
+    if name.startswith("event_people:"):
+        course = scene.of_another
+        key = "event_pk" if name.endswith(":dates") else "date_pk"
+        return course | {"pk": course[key]}
     if "campaign_spot" in name or "campaign_material" in name:
         return scene.values | {"pk": scene.values["campaign_pk"]}
     if name in {"spot", "spot_care", "spot_history"}:

@@ -83,7 +83,7 @@ def load() -> int:
     campaigns = CampaignLoader(texts["settings"]["contact_email"], shelf, editor, now)
     index = campaigns.index(front_page, texts["campaigns"])
     campaigns.load(index, FOLDER / "campaigns")
-    events = CalendarLoader(editor, now)
+    events = CalendarLoader(editor, now, partners)
     calendar = events.calendar(front_page, texts["calendar"])
     events.load(calendar, FOLDER / "events.toml")
     WorkLoader(partners, editor, now).load(front_page, FOLDER / "work.toml")

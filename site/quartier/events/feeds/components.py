@@ -63,11 +63,18 @@ def _named(event: "Event", calendar_url: str, now: datetime) -> icalendar.Event:
     component.add("uid", f"event-{event.pk}@{urlsplit(settings.BASE_URL).netloc}")
     component.add("dtstamp", stamp)
     component.add("last-modified", stamp)
+    component.add("sequence", _sequence(event))
     component.add("summary", event.title)
     component.add("url", event.address_below(calendar_url))
     if event.summary:
         component.add("description", event.summary)
     return component
+
+
+def _sequence(event: "Event") -> int:
+    """Rises with each publication (RFC 5545, 3.8.7.4): seconds since the first one."""
+    first, last = event.first_published_at, event.last_published_at
+    return int((last - first).total_seconds()) if first and last else 0
 
 
 def _add_state(component: icalendar.Event, is_cancelled: bool) -> None:
