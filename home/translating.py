@@ -11,7 +11,7 @@ from wagtail.models import Page, get_page_models
 from wagtail.snippets.views.snippets import CreateView, SnippetViewSet
 
 from campaigns.choosing import GuardedChooserViewSet
-from quartier.translations.fingerprint import summary_of
+from quartier.translations.fingerprint import body_of, summary_of
 from quartier.translations.languages import choices
 from quartier.translations.models import Translation
 from quartier.translations.panels import ReadabilityPanel, SourcePanel
@@ -33,13 +33,13 @@ class AddView(CreateView):
         page: Any = pages.filter(pk=int(number) if number.isdecimal() else 0).first()
         if page is None:
             return Translation()
-        asked = self.request.GET.get("language", "")
+        asked, body = self.request.GET.get("language", ""), body_of(page)
         return Translation(
             page_id=page.pk,
             language=asked if asked in dict(choices()) else "",
             title=page.title,
             summary=summary_of(page),
-            body=getattr(page, "body", None),
+            body=body.get_prep_value() if body else None,
         )
 
 

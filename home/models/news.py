@@ -26,6 +26,8 @@ from home.news.article import article_context
 from home.news.feed import news_feed
 from home.news.listing import index_context
 from quartier.blocks.bodies import BodyBlock
+from quartier.translations.panels import TranslationsPanel
+from quartier.translations.reading import ReadInLanguages
 
 
 class NewsTag(TaggedItemBase):
@@ -49,7 +51,7 @@ class NewsQuerySet(PageQuerySet):
         return rows.order_by("-day", "-pk")
 
 
-class NewsArticlePage(KnowsClosedDoors, Page):
+class NewsArticlePage(KnowsClosedDoors, ReadInLanguages, Page):
     """What has happened or will happen, told as an article."""
 
     intro = models.TextField(
@@ -93,6 +95,7 @@ class NewsArticlePage(KnowsClosedDoors, Page):
         FieldPanel("intro"),
         FieldPanel("picture"),
         FieldPanel("body"),
+        TranslationsPanel(heading=_("Sprachen")),
         MultiFieldPanel(
             [
                 FieldPanel("day"),

@@ -1,10 +1,13 @@
 """Editors write translations, and see what is older than the German text."""
 
+from datetime import date
+
 import pytest
 from bs4 import BeautifulSoup
 from django.contrib.auth.models import Group
 from django.urls import reverse
 
+from campaigns.models import CampaignIndexPage, CampaignPage
 from quartier.translations.models import Translation
 from tests.factories import UserFactory
 from tests.languages.bodies import body
@@ -92,3 +95,21 @@ def test_a_preview_shows_the_translation_in_the_frame_of_its_page(rf, translate)
     text = translate("tr", "Hakkımızda", live=False)
     answer = text.make_preview_request()
     assert "Hakkımızda" in answer.rendered_content
+
+
+def test_of_a_campaign_the_words_are_taken_over_and_its_living_parts_are_not(
+    client, about
+):
+    index = CampaignIndexPage(title="Aktionen", slug="aktionen")
+    about.get_parent().add_child(instance=index)
+    campaign = CampaignPage(
+        title="Blumen",
+        teaser="Wir gießen.",
+        first_day=date(2026, 3, 1),
+        last_day=date(2026, 10, 31),
+        body=[("dates", None), *body("Die Gasse wird bunt.")],
+    )
+    index.add_child(instance=campaign)
+    form = str(soup(client, reverse(f"{ADMIN}:add") + f"?page={campaign.pk}"))
+    assert "Die Gasse wird bunt." in form
+    assert "Wir gießen." in form

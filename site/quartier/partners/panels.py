@@ -16,6 +16,7 @@ from wagtail.models import Page
 
 from businesses.panels import HOURS
 from quartier.places.panels import PositionPanel
+from quartier.translations.panels import TranslationsPanel
 
 ADDRESS = [
     MultiFieldPanel(
@@ -43,6 +44,7 @@ PARTNER = TabbedInterface(
                 TitleFieldPanel("title", heading=_("Name")),
                 FieldPanel("claim"),
                 FieldPanel("text"),
+                TranslationsPanel(heading=_("Sprachen")),
                 FieldPanel("logo"),
                 MultiFieldPanel(
                     [FieldPanel("is_partner"), FieldPanel("is_funder")],
@@ -68,6 +70,7 @@ MEETING_PLACE = TabbedInterface(
                 PageChooserPanel("partner", "partners.PartnerPage"),
                 FieldPanel("claim"),
                 FieldPanel("text"),
+                TranslationsPanel(heading=_("Sprachen")),
             ],
             heading=_("Der Treffpunkt"),
         ),

@@ -10,7 +10,7 @@ def fingerprint(page: Any) -> str:
 
     Names of blocks count neither: an editor who moves one away and back changes them.
     """
-    body = getattr(page, "body", None) or ()
+    body = body_of(page) or ()
     blocks = [(one.block_type, one.block.get_prep_value(one.value)) for one in body]
     text = [page.title, summary_of(page), _without_ids(blocks)]
     stored = json.dumps(text, default=str, sort_keys=True)
@@ -20,6 +20,11 @@ def fingerprint(page: Any) -> str:
 def summary_of(page: Any) -> str:
     """The sentence under a page's title, whatever its type calls it."""
     return getattr(page, getattr(page, "summary_name", ""), "")
+
+
+def body_of(page: Any) -> Any:
+    """The StreamField of a page; None where its type has none."""
+    return getattr(page, getattr(page, "body_name", "body"), None)
 
 
 def _without_ids(value: Any) -> Any:

@@ -5,7 +5,7 @@ from typing import Any
 from django.urls import reverse
 from wagtail.admin.panels import Panel
 
-from quartier.translations.fingerprint import summary_of
+from quartier.translations.fingerprint import body_of, summary_of
 from quartier.translations.languages import EASY, choices
 from quartier.translations.readability import LONGEST_SENTENCE, readability
 
@@ -94,6 +94,6 @@ def saved_text(written: Any) -> str:
     """All sentences of a page or a translation, one part in a line."""
     summary = getattr(written, "summary", None)
     parts = [written.title, summary_of(written) if summary is None else summary]
-    for block in written.body or ():
+    for block in body_of(written) or ():
         parts += block.block.get_searchable_content(block.value)
     return "\n".join(filter(None, parts))

@@ -11,7 +11,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from wagtail.models import Page
 
-from quartier.translations.fingerprint import summary_of
+from quartier.translations.fingerprint import body_of, summary_of
 from quartier.translations.known import translated_pages
 from quartier.translations.languages import EASY, direction
 
@@ -80,7 +80,7 @@ def reading_of(page: Page, request: HttpRequest) -> Reading:
         return Reading(
             title=page.title,
             summary=summary_of(page),
-            body=getattr(page, "body", None),
+            body=body_of(page),
             note="" if is_german else _("Diese Seite gibt es nur auf Deutsch."),
             easy_url=f"{request.path}?{PARAMETER}" if has_easy else "",
         )
@@ -97,10 +97,12 @@ def reading_of(page: Page, request: HttpRequest) -> Reading:
 class ReadInLanguages:
     """A page type whose text may stand in more languages; comes before `Page`.
 
-    `summary_name` is the field with the sentence under the title.
+    `summary_name` is the field with the sentence under the title, `body_name` that
+    with the text.
     """
 
     summary_name = "intro"
+    body_name = "body"
 
     def get_context(
         self, request: HttpRequest, *args: Any, **kwargs: Any

@@ -26,6 +26,7 @@ from quartier.partners.panels import MEETING_PLACE
 from quartier.partners.public.place import place_context
 from quartier.partners.public.places import index_context
 from quartier.places.models import Located
+from quartier.translations.reading import ReadInLanguages
 
 
 class MeetingPlacesPage(KnowsClosedDoors, RoutesDirectly, Page):
@@ -71,7 +72,7 @@ class MeetingPlaceQuerySet(PageQuerySet):
         return self.live().public().order_by("path")
 
 
-class MeetingPlacePage(KnowsClosedDoors, HasHours, Located, Page):
+class MeetingPlacePage(KnowsClosedDoors, ReadInLanguages, HasHours, Located, Page):
     """A meeting place: how to get in, who is there when, what one can use."""
 
     partner = models.ForeignKey(
@@ -125,6 +126,8 @@ class MeetingPlacePage(KnowsClosedDoors, HasHours, Located, Page):
     parent_page_types = ["partners.MeetingPlacesPage"]
     subpage_types: ClassVar[list[str]] = []
     allowed_http_methods = [HTTPMethod.GET, HTTPMethod.HEAD, HTTPMethod.OPTIONS]
+
+    summary_name, body_name = "claim", "text"
 
     class Meta:
         verbose_name = pgettext_lazy("house", "Treffpunkt")

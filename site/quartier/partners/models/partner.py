@@ -22,6 +22,7 @@ from quartier.partners.panels import PARTNER
 from quartier.partners.public.partner import partner_context
 from quartier.partners.public.partners import index_context
 from quartier.places.models import Located
+from quartier.translations.reading import ReadInLanguages
 
 
 class PartnersPage(KnowsClosedDoors, RoutesDirectly, Page):
@@ -71,7 +72,7 @@ class PartnerQuerySet(PageQuerySet):
         return self.live().public().order_by("path")
 
 
-class PartnerPage(KnowsClosedDoors, Located, Page):
+class PartnerPage(KnowsClosedDoors, ReadInLanguages, Located, Page):
     """An organisation, its people, and what it does here.
 
     `is_trusted` says that dates, offers and texts of its staff need no release. It is
@@ -115,6 +116,8 @@ class PartnerPage(KnowsClosedDoors, Located, Page):
     parent_page_types = ["partners.PartnersPage"]
     subpage_types: ClassVar[list[str]] = []
     allowed_http_methods = [HTTPMethod.GET, HTTPMethod.HEAD, HTTPMethod.OPTIONS]
+
+    summary_name, body_name = "claim", "text"
 
     class Meta:
         verbose_name = _("Partner")
