@@ -11,12 +11,14 @@ from wagtail.admin.panels import FieldPanel
 from wagtail.fields import StreamField
 from wagtail.models import Page
 
-from campaigns.models.doors import KnowsClosedDoors
+from businesses.models.doors import KnowsClosedDoors
 from home.districts.page import district_context
 from quartier.blocks.bodies import BodyBlock
+from quartier.translations.panels import ReadabilityPanel, TranslationsPanel
+from quartier.translations.reading import ReadInLanguages
 
 
-class DistrictPage(KnowsClosedDoors, Page):
+class DistrictPage(KnowsClosedDoors, ReadInLanguages, Page):
     """The face of a district: its story, its shops, and what goes on there."""
 
     district = models.ForeignKey(
@@ -42,6 +44,8 @@ class DistrictPage(KnowsClosedDoors, Page):
         FieldPanel("intro"),
         FieldPanel("picture"),
         FieldPanel("body"),
+        ReadabilityPanel(heading=_("Verständlich?")),
+        TranslationsPanel(heading=_("Sprachen")),
     ]
     parent_page_types = ["home.FrontPage"]
     subpage_types: ClassVar[list[str]] = []

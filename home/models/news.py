@@ -19,13 +19,15 @@ from wagtail.fields import StreamField
 from wagtail.models import Page, PageManager
 from wagtail.query import PageQuerySet
 
+from businesses.models.doors import KnowsClosedDoors
 from businesses.models.routing import RoutesDirectly
-from campaigns.models.doors import KnowsClosedDoors
 from campaigns.public.filters import Asked
 from home.news.article import article_context
 from home.news.feed import news_feed
 from home.news.listing import index_context
 from quartier.blocks.bodies import BodyBlock
+from quartier.translations.panels import ReadabilityPanel, TranslationsPanel
+from quartier.translations.reading import ReadInLanguages
 
 
 class NewsTag(TaggedItemBase):
@@ -49,7 +51,7 @@ class NewsQuerySet(PageQuerySet):
         return rows.order_by("-day", "-pk")
 
 
-class NewsArticlePage(KnowsClosedDoors, Page):
+class NewsArticlePage(KnowsClosedDoors, ReadInLanguages, Page):
     """What has happened or will happen, told as an article."""
 
     intro = models.TextField(
@@ -102,6 +104,8 @@ class NewsArticlePage(KnowsClosedDoors, Page):
             ],
             _("Einordnung"),
         ),
+        ReadabilityPanel(heading=_("Verständlich?")),
+        TranslationsPanel(heading=_("Sprachen")),
     ]
     parent_page_types = ["home.NewsIndexPage"]
     subpage_types: ClassVar[list[str]] = []
