@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any
 from django.db.models import Q
 from wagtail.models import Page
 
+from businesses.models.doors import KnowsClosedDoors
 from campaigns.models import CampaignIndexPage
-from campaigns.models.doors import KnowsClosedDoors
 from quartier.events.models import CalendarPage
 from quartier.partners.models import MeetingPlacesPage, PartnersPage
 

@@ -9,8 +9,8 @@ import wagtail.fields
 from django.conf import settings
 from django.db import migrations, models
 
+import businesses.models.doors
 import businesses.models.routing
-import campaigns.models.doors
 import home.front.blocks
 
 
@@ -54,7 +54,7 @@ class Migration(migrations.Migration):
                 "verbose_name_plural": "Übersichten der Neuigkeiten",
             },
             bases=(
-                campaigns.models.doors.KnowsClosedDoors,
+                businesses.models.doors.KnowsClosedDoors,
                 wagtail.contrib.routable_page.models.RoutablePageMixin,
                 businesses.models.routing.RoutesDirectly,
                 "wagtailcore.page",
@@ -325,7 +325,7 @@ class Migration(migrations.Migration):
                 "verbose_name": "Seite eines Stadtteils",
                 "verbose_name_plural": "Seiten der Stadtteile",
             },
-            bases=(campaigns.models.doors.KnowsClosedDoors, "wagtailcore.page"),
+            bases=(businesses.models.doors.KnowsClosedDoors, "wagtailcore.page"),
         ),
         migrations.CreateModel(
             name="NewsArticlePage",
@@ -494,7 +494,7 @@ class Migration(migrations.Migration):
                 "verbose_name": "Neuigkeit",
                 "verbose_name_plural": "Neuigkeiten",
             },
-            bases=(campaigns.models.doors.KnowsClosedDoors, "wagtailcore.page"),
+            bases=(businesses.models.doors.KnowsClosedDoors, "wagtailcore.page"),
         ),
         migrations.CreateModel(
             name="NewsTag",

@@ -11,10 +11,10 @@ from wagtail.admin.panels import FieldPanel
 from wagtail.fields import StreamField
 from wagtail.models import Page
 
-from campaigns.models.doors import KnowsClosedDoors
+from businesses.models.doors import KnowsClosedDoors
 from home.districts.page import district_context
 from quartier.blocks.bodies import BodyBlock
-from quartier.translations.panels import TranslationsPanel
+from quartier.translations.panels import ReadabilityPanel, TranslationsPanel
 from quartier.translations.reading import ReadInLanguages
 
 
@@ -44,6 +44,7 @@ class DistrictPage(KnowsClosedDoors, ReadInLanguages, Page):
         FieldPanel("intro"),
         FieldPanel("picture"),
         FieldPanel("body"),
+        ReadabilityPanel(heading=_("Verständlich?")),
         TranslationsPanel(heading=_("Sprachen")),
     ]
     parent_page_types = ["home.FrontPage"]

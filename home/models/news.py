@@ -19,14 +19,14 @@ from wagtail.fields import StreamField
 from wagtail.models import Page, PageManager
 from wagtail.query import PageQuerySet
 
+from businesses.models.doors import KnowsClosedDoors
 from businesses.models.routing import RoutesDirectly
-from campaigns.models.doors import KnowsClosedDoors
 from campaigns.public.filters import Asked
 from home.news.article import article_context
 from home.news.feed import news_feed
 from home.news.listing import index_context
 from quartier.blocks.bodies import BodyBlock
-from quartier.translations.panels import TranslationsPanel
+from quartier.translations.panels import ReadabilityPanel, TranslationsPanel
 from quartier.translations.reading import ReadInLanguages
 
 
@@ -105,6 +105,8 @@ class NewsArticlePage(KnowsClosedDoors, ReadInLanguages, Page):
             ],
             _("Einordnung"),
         ),
+        ReadabilityPanel(heading=_("Verständlich?")),
+        TranslationsPanel(heading=_("Sprachen")),
     ]
     parent_page_types = ["home.NewsIndexPage"]
     subpage_types: ClassVar[list[str]] = []

@@ -10,8 +10,8 @@ from wagtail.admin.panels import FieldPanel
 from wagtail.fields import StreamField
 from wagtail.models import Page
 
+from businesses.models.doors import KnowsClosedDoors
 from businesses.models.routing import RoutesDirectly
-from campaigns.models.doors import KnowsClosedDoors
 from home.front.blocks import FrontBodyBlock, stretches, usual_body
 from home.front.parts import FrontParts
 from quartier.blocks.bodies import BodyBlock
