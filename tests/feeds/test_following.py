@@ -188,7 +188,9 @@ def test_an_event_that_people_deleted_does_not_come_again(fetched):
     assert feed.state == FeedState.FINE
 
 
-def test_without_the_mark_events_wait_for_an_editor(fetched, feed, mailoutbox):
+def test_without_the_mark_events_wait_for_an_editor_without_a_mail_for_each(
+    fetched, feed, editor, mailoutbox
+):
     feed.is_trusted = False
     feed.save()
     fetched(weekly())
