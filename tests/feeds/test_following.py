@@ -232,6 +232,12 @@ def test_what_stands_in_the_calendar_already_waits_as_a_draft(fetched, calendar)
     )
 
 
+def test_what_one_calendar_says_twice_it_means_twice(fetched):
+    morning = {"DTSTART": ":20260430T100000", "DTEND": ":20260430T120000"}
+    fetched(weekly("1"), vevent("2", "Erzählcafé", **morning))
+    assert shown() == ["Erzählcafé", "Erzählcafé"]
+
+
 def test_one_import_writes_so_much_and_the_next_goes_on(fetched, feed):
     events = [vevent(str(n), f"Kurs in Raum {n}") for n in range(5)]
     fetched(*events, pace=Pace(most=2))
