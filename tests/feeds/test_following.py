@@ -188,7 +188,9 @@ def test_an_event_that_people_deleted_does_not_come_again(fetched):
     assert feed.state == FeedState.FINE
 
 
-def test_without_the_mark_events_wait_for_an_editor(fetched, feed, mailoutbox):
+def test_without_the_mark_events_wait_for_an_editor_without_a_mail_for_each(
+    fetched, feed, editor, mailoutbox
+):
     feed.is_trusted = False
     feed.save()
     fetched(weekly())
@@ -228,6 +230,12 @@ def test_what_stands_in_the_calendar_already_waits_as_a_draft(fetched, calendar)
     assert Event.objects.get(feed_entry=entry).latest_revision.as_object().place == (
         "Haus"
     )
+
+
+def test_what_one_calendar_says_twice_it_means_twice(fetched):
+    morning = {"DTSTART": ":20260430T100000", "DTEND": ":20260430T120000"}
+    fetched(weekly("1"), vevent("2", "Erzählcafé", **morning))
+    assert shown() == ["Erzählcafé", "Erzählcafé"]
 
 
 def test_one_import_writes_so_much_and_the_next_goes_on(fetched, feed):

@@ -90,7 +90,9 @@ def _connected(
         connection = CheckedConnection(target, address, deadline, limits)
         try:
             connection.connect()
-        except ConnectionError:
+        except (TimeoutError, ssl.SSLError):
+            raise
+        except OSError:
             continue
         return connection
     connection = CheckedConnection(target, last, deadline, limits)

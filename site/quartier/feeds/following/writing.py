@@ -95,6 +95,7 @@ class Writer:
             similar_title=double.title[:200] if double else "",
             similar_url=double.url[:500] if double else "",
         )
+        self.doubles.own.add(event.pk)
         self.run.note(event, Deed.CREATED, None, revision.pk)
         if not double:
             publish(revision) if self.feed.is_trusted else submit(event)
