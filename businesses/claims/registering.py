@@ -11,7 +11,7 @@ from wagtail.models import Page
 
 from businesses.claims import telling
 from businesses.claims.granting import DecidedAlreadyError, open_claim
-from businesses.forms import BusinessPageForm, district_at
+from businesses.forms import BusinessPageForm
 from businesses.importing.slugs import Slugs
 from businesses.models import (
     BusinessPage,
@@ -21,6 +21,7 @@ from businesses.models import (
     ProofWay,
     Role,
 )
+from businesses.place_form import district_at
 from businesses.team.joining import join, one_at_a_time
 from quartier.accounts.models import User
 from quartier.places.addresses import found_at, in_parts

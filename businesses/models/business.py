@@ -1,11 +1,9 @@
 """The profile of a business."""
 
-from collections.abc import Iterator
 from http import HTTPMethod
 from typing import Any, ClassVar
 
 from django.apps import apps
-from django.conf import settings
 from django.db import models, transaction
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
@@ -21,14 +19,13 @@ from wagtail.search import index
 
 from businesses.choices import ConfirmedBy, Source, Wheelchair
 from businesses.forms import BusinessPageForm
+from businesses.models.hours import HasHours
 from businesses.numbers.visits import count_opened
 from businesses.panels import EDIT_HANDLER
 from businesses.profile.context import profile_context
 from businesses.profile.vcard import vcard_response
 from businesses.web_addresses import WebAddressField
 from quartier.blocks.bodies import ShortTextBlock
-from quartier.hours.schedule import Schedule
-from quartier.hours.special_days import SpecialDay
 from quartier.places.models import Located
 
 
@@ -68,7 +65,7 @@ class BusinessQuerySet(PageQuerySet):
         return self.annotate(is_involved=models.Exists(own))
 
 
-class BusinessPage(RoutablePageMixin, Located, Page):
+class BusinessPage(RoutablePageMixin, HasHours, Located, Page):
     """A business as residents see it, one revision per change."""
 
     claim = models.CharField(
@@ -125,26 +122,6 @@ class BusinessPage(RoutablePageMixin, Located, Page):
     )
     payment = models.JSONField(_("Bezahlen mit"), default=list, blank=True)
 
-    opening_hours = models.TextField(_("Öffnungszeiten"), blank=True)
-    closed_on = models.DateField(
-        _("Heute geschlossen"),
-        null=True,
-        blank=True,
-        help_text=_("Gilt nur für diesen einen Tag."),
-    )
-    closed_from = models.DateField(
-        _("Vorübergehend geschlossen ab"), null=True, blank=True
-    )
-    closed_until = models.DateField(
-        _("bis"),
-        null=True,
-        blank=True,
-        help_text=_("Leer lassen, wenn das Ende offen ist."),
-    )
-    closed_reason = models.CharField(
-        _("Grund"), max_length=120, blank=True, help_text=_("Etwa: Umbau.")
-    )
-
     notice = models.TextField(
         _("Angebot oder Hinweis der Woche"),
         max_length=280,
@@ -197,27 +174,6 @@ class BusinessPage(RoutablePageMixin, Located, Page):
         if self.last_confirmed_by == ConfirmedBy.SOURCE and self.osm_id:
             return str(_("von OpenStreetMap"))
         return self.get_last_confirmed_by_display()
-
-    @property
-    def schedule(self) -> Schedule:
-        """When it is open: regular hours, special days and closures together."""
-        return Schedule(
-            self.opening_hours,
-            tuple(self._special_days()),
-            land=settings.LAND,
-            country=settings.COUNTRY,
-            timezone=settings.TIME_ZONE,
-        )
-
-    def _special_days(self) -> Iterator[SpecialDay]:
-        for day in self.special_days.all():
-            yield day.for_schedule()
-        if self.closed_from:
-            yield SpecialDay(
-                self.closed_from, self.closed_until, "", self.closed_reason
-            )
-        if self.closed_on:
-            yield SpecialDay.closed(self.closed_on)
 
     def get_view_restrictions(self) -> models.QuerySet[PageViewRestriction]:
         """Who may read it; spares the look at all pages above if nothing is private."""

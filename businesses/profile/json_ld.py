@@ -11,6 +11,7 @@ from django.utils.safestring import SafeString, mark_safe
 from businesses.choices import Payment, Wheelchair
 from businesses.profile.open_graph import absolute
 from businesses.profile.presentation import Profile
+from businesses.profile.reachable import Reachable
 from quartier.hours.schedule import Schedule
 from quartier.media.renditions import SHARE_SPEC
 
@@ -55,8 +56,8 @@ def local_business(
         "slogan": profile.claim,
         "telephone": profile.phone.partition(";")[0],
         "email": profile.email,
-        "address": _address(profile),
-        "geo": _geo(profile),
+        "address": postal_address(profile),
+        "geo": coordinates(profile),
         "image": [
             absolute(shown.image.get_rendition(SHARE_SPEC).url)
             for shown in profile.gallery[:1]
@@ -66,7 +67,7 @@ def local_business(
         "paymentAccepted": ", ".join(
             PAYMENT[Payment(way)] for way in profile.payment if way in Payment
         ),
-        "amenityFeature": _step_free(profile),
+        "amenityFeature": step_free(profile),
         "sameAs": [link.url for link in profile.social_links],
     } | schedule.json_ld(now)
     return {name: value for name, value in properties.items() if value}
@@ -80,7 +81,8 @@ def script_element(data: dict[str, Any]) -> SafeString:
     )
 
 
-def _address(profile: Profile) -> dict[str, str]:
+def postal_address(profile: Reachable) -> dict[str, str]:
+    """Where letters go; nothing where nothing is known."""
     parts = {
         "streetAddress": profile.street_line,
         "postalCode": profile.postcode,
@@ -92,14 +94,16 @@ def _address(profile: Profile) -> dict[str, str]:
     return {"@type": "PostalAddress", **given, "addressCountry": settings.COUNTRY}
 
 
-def _geo(profile: Profile) -> dict[str, Any]:
+def coordinates(profile: Reachable) -> dict[str, Any]:
+    """Where it is on a map; nothing where nobody has said."""
     place = profile.position
     if place is None:
         return {}
     return {"@type": "GeoCoordinates", "latitude": place.lat, "longitude": place.lon}
 
 
-def _step_free(profile: Profile) -> list[dict[str, Any]]:
+def step_free(profile: Reachable) -> list[dict[str, Any]]:
+    """Whether a wheelchair gets in, if that is a plain yes or no."""
     if profile.wheelchair not in {Wheelchair.YES, Wheelchair.NO}:
         return []
     return [

@@ -4,11 +4,15 @@ https://ogp.me: title, type, image and url are required.
 """
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from django.conf import settings
 
 from businesses.profile.presentation import Profile
 from quartier.media.renditions import SHARE_SPEC
+
+if TYPE_CHECKING:
+    from quartier.media.models import Picture
 
 LOCALES = {"de": "de_DE", "en": "en_GB"}
 
@@ -29,14 +33,22 @@ class OpenGraph:
 
 def open_graph(profile: Profile, url: str, language: str) -> OpenGraph:
     """The card of a business: its main picture, its name, its sentence."""
-    text = profile.title, profile.search_description or profile.claim
+    text = profile.search_description or profile.claim
+    picture = profile.gallery[0].image if profile.gallery else None
+    return shared_card(profile.title, text, url, language, picture)
+
+
+def shared_card(
+    title: str, text: str, url: str, language: str, picture: "Picture | None"
+) -> OpenGraph:
+    """The card of any page."""
     locale = LOCALES.get(language, LOCALES["de"])
-    if not profile.gallery:
-        return OpenGraph(*text, url, locale)
-    picture = profile.gallery[0].image
+    if picture is None:
+        return OpenGraph(title, text, url, locale)
     shown = picture.get_rendition(SHARE_SPEC)
     return OpenGraph(
-        *text,
+        title,
+        text,
         url,
         locale,
         absolute(shown.url),

@@ -2,14 +2,14 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 from urllib.parse import urlencode
 
 from django.utils.functional import cached_property
 
-from businesses.choices import Payment, Wheelchair, language_name
-from businesses.phones import phone_display
-from businesses.web_addresses import is_web_address, readable_address
+from businesses.choices import Payment
+from businesses.profile.reachable import Reachable, link_to
+from businesses.web_addresses import is_web_address
 
 if TYPE_CHECKING:
     from businesses.models import BusinessPage
@@ -36,18 +36,12 @@ class ShownTag:
     url: str = ""
 
 
-class Profile:
-    """A page's own fields, and beside them what is made of them for readers.
-
-    Links lead to http and https only, whatever an import has brought.
-    """
+class Profile(Reachable):
+    """A page's own fields, and beside them what is made of them for readers."""
 
     def __init__(self, page: "BusinessPage", directory_url: str = ""):
-        self.record = page
+        super().__init__(page)
         self.directory_url = directory_url
-
-    def __getattr__(self, name: str) -> Any:
-        return getattr(self.record, name)
 
     @cached_property
     def gallery(self) -> list[ShownPicture]:
@@ -74,41 +68,9 @@ class Profile:
         return [link for link in links if is_web_address(link.url)]
 
     @property
-    def phone_display(self) -> str:
-        """The number as people read it aloud."""
-        return phone_display(self.record.phone)
-
-    @property
-    def phone_uri(self) -> str:
-        """The number as a link (RFC 3966); empty without one."""
-        return f"tel:{self.record.phone}" if self.record.phone else ""
-
-    @property
-    def website(self) -> str:
-        """The business's own website."""
-        return _link(self.record.website)
-
-    @property
-    def website_display(self) -> str:
-        """The same as it stands on a shop window."""
-        return readable_address(self.website)
-
-    @property
     def imprint_url(self) -> str:
         """The business's own legal notice."""
-        return _link(self.record.imprint_url)
-
-    @property
-    def language_names(self) -> list[str]:
-        """The languages that are spoken, in the reader's language."""
-        return [language_name(code) for code in self.record.languages]
-
-    @property
-    def wheelchair_label(self) -> str:
-        """Whether a wheelchair gets in; empty if nobody has said."""
-        if self.record.wheelchair == Wheelchair.UNKNOWN:
-            return ""
-        return self.record.get_wheelchair_display()
+        return link_to(self.record.imprint_url)
 
     @property
     def payment_labels(self) -> list[str]:
@@ -131,7 +93,3 @@ class Profile:
         for picture in self.record.gallery.select_related("image"):
             if picture.image_id != self.record.logo_id:
                 yield ShownPicture(picture.image, picture.caption)
-
-
-def _link(url: str) -> str:
-    return url if is_web_address(url) else ""

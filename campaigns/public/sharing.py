@@ -4,10 +4,9 @@ from typing import TYPE_CHECKING, Any
 
 from django.utils.translation import get_language
 
-from businesses.profile.open_graph import LOCALES, OpenGraph, absolute
+from businesses.profile.open_graph import OpenGraph, shared_card
 from campaigns.models.dates import CampaignDate
 from campaigns.phases import Phase
-from quartier.media.renditions import SHARE_SPEC
 
 if TYPE_CHECKING:
     from campaigns.models import CampaignPage
@@ -18,21 +17,9 @@ SCHEDULED = "https://schema.org/EventScheduled"
 
 def open_graph(campaign: "CampaignPage", url: str) -> OpenGraph:
     """The campaign as a messenger shows it: picture, title, its one sentence."""
-    locale = LOCALES.get(get_language() or "de", LOCALES["de"])
-    text = campaign.title, campaign.search_description or campaign.teaser
-    picture = campaign.picture
-    if picture is None:
-        return OpenGraph(*text, url, locale)
-    shown = picture.get_rendition(SHARE_SPEC)
-    return OpenGraph(
-        *text,
-        url,
-        locale,
-        absolute(shown.url),
-        picture.default_alt_text,
-        shown.width,
-        shown.height,
-    )
+    text = campaign.search_description or campaign.teaser
+    language = get_language() or "de"
+    return shared_card(campaign.title, text, url, language, campaign.picture)
 
 
 def json_ld(

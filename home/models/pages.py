@@ -44,6 +44,8 @@ class FrontPage(RoutesDirectly, Page):
         "businesses.DirectoryPage",
         "campaigns.CampaignIndexPage",
         "events.CalendarPage",
+        "partners.MeetingPlacesPage",
+        "partners.PartnersPage",
     ]
 
     class Meta:

@@ -58,6 +58,7 @@ INSTALLED_APPS = [
     "home",
     "quartier.serving",
     "quartier.events",
+    "quartier.partners",
     "quartier.accounts",
     "quartier.places",
     "quartier.media",

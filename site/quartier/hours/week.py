@@ -43,6 +43,8 @@ class SummaryLine:
 
     days: str
     text: str
+    has_times: bool = True
+    """Whether it opens then; else it is closed, or open by appointment only."""
 
 
 def lines_of_week(
@@ -98,7 +100,9 @@ def usual_lines(schedule: "Schedule", today: date, words: Words) -> list[Summary
         groups.setdefault(hours, []).append(weekday)
     ordered = sorted(groups.items(), key=lambda group: not group[0].slots)
     result = [
-        SummaryLine(words.weekdays(weekdays), ", ".join(words.day(hours)))
+        SummaryLine(
+            words.weekdays(weekdays), ", ".join(words.day(hours)), bool(hours.slots)
+        )
         for hours, weekdays in ordered
     ]
     if schedule.regular.names_holidays:

@@ -1,0 +1,1 @@
+"""Organisations that carry the work in the quarter, their people, their places."""

@@ -1,0 +1,1 @@
+"""Organisations and meeting places as readers see them."""
