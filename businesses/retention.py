@@ -32,7 +32,7 @@ def _forget_reporters(reports: QuerySet[Any]) -> None:
     reports.update(email="")
 
 
-def _ended(model: Any, before: datetime) -> QuerySet[Any]:
+def ended(model: Any, before: datetime) -> QuerySet[Any]:
     """Codes or invitations that opened a door, or can no longer, for so long."""
     return model.objects.filter(
         Q(used_at__lt=before) | Q(revoked_at__lt=before) | Q(expires_at__lt=before)
@@ -72,8 +72,8 @@ def register_all() -> None:
     for kind in (
         Retention("unused-accounts", _unused_accounts),
         Retention("drafts", lambda b: PortalDraft.objects.filter(updated_at__lt=b)),
-        Retention("used-codes", lambda b: _ended(ClaimCode, b)),
-        Retention("used-invitations", lambda b: _ended(Invitation, b)),
+        Retention("used-codes", lambda b: ended(ClaimCode, b)),
+        Retention("used-invitations", lambda b: ended(Invitation, b)),
         Retention("decided-claims", _decided_claims),
         Retention("refused-registrations", _refused_registrations, _delete_pages),
         Retention("reporters", _settled_reports, _forget_reporters),

@@ -11,12 +11,11 @@ from typing import Any
 
 from django.db import transaction
 from django.utils import timezone
-from wagtail.models import WorkflowState
 
 from businesses.models import BusinessPage, ChangeState, ProfileChange
 from businesses.moderation.part_form import PartForm, form_class
 from businesses.moderation.parts import PARTS, Lane, Part
-from businesses.moderation.publishing import publish_beside
+from businesses.moderation.publishing import publish_beside, submit
 from businesses.moderation.today import typed_today
 from businesses.moderation.values import (
     Values,
@@ -207,14 +206,8 @@ def _carry_over(
 
 
 def _submit(page: BusinessPage, user: User) -> None:
-    """Have an editor look at the newest revision; a workflow that runs goes on."""
-    state = page.current_workflow_state
-    if state is None:
-        workflow = page.get_workflow()
-        if workflow:
-            workflow.start(page, user)
-    elif state.status == WorkflowState.STATUS_NEEDS_CHANGES:
-        state.resume(user)
+    """Have an editor look at it; what was sent back waits again."""
+    submit(page, user)
     sent_back = ProfileChange.objects.filter(
         business_id=page.pk, state=ChangeState.SENT_BACK
     )

@@ -10,12 +10,13 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from taggit.forms import TagWidget
 from wagtail.admin.forms import WagtailAdminPageForm
+from wagtail.models import Page
 
 from businesses.forms import BusinessPageForm
 from businesses.models import BusinessPage
 from businesses.moderation.description import PlainDescriptionField
 from businesses.moderation.parts import Part
-from businesses.moderation.values import COLUMNS, values_of
+from businesses.moderation.values import values_of
 from businesses.phones import phone_display
 from quartier.accounts.models import User
 from quartier.hours.widgets import TouchWeekWidget
@@ -67,18 +68,21 @@ ROW_WIDGETS = {
 MOST_ROWS = 60
 
 
-class PartForm(BusinessPageForm):
-    """What all parts share: only their own fields, rows that are always sent whole.
+class FormOfPart:
+    """Mixin that cuts the form of a page down to one part of it, for its team.
 
-    Rows carry no keys of the database: whatever key somebody invents, it is nothing.
+    It has only the part's own fields, and rows that are always sent whole: they carry
+    no keys of the database, so whatever key somebody invents, it is nothing.
     """
 
     part: Part
+    text_field = "description"
+    """The text in blocks, which a telephone writes as plain text."""
 
     def __init__(
         self,
         data: Mapping[str, Any] | None,
-        page: BusinessPage,
+        page: Any,
         person: User | None,
         pictures: Iterable[int] = (),
     ):
@@ -87,60 +91,75 @@ class PartForm(BusinessPageForm):
                 setattr(page, relation, [])
         self.pictures = frozenset(pictures)
         shown = values_of(page, self.part, timezone.localdate())
-        super().__init__(data, instance=page, for_user=person)
-        for name in self.fields.keys() - set(self.part.fields):
-            del self.fields[name]
-        if "opening_hours" in self.fields:
-            self.fields["opening_hours"].widget = TouchWeekWidget()
-        if "phone" in self.fields:
-            self.initial["phone"] = phone_display(page.phone)
-        if "description" in self.fields:
-            block = page.description.stream_block
-            field = PlainDescriptionField(
-                block,
-                shown["description"],
-                label=_("Beschreibung"),
+        super().__init__(data, instance=page, for_user=person)  # type: ignore[call-arg]
+        fields: dict[str, Any] = self.fields  # type: ignore[attr-defined]
+        for name in fields.keys() - set(self.part.fields):
+            del fields[name]
+        if "opening_hours" in fields:
+            fields["opening_hours"].widget = TouchWeekWidget()
+        if "phone" in fields:
+            self.initial["phone"] = phone_display(page.phone)  # type: ignore[attr-defined]
+        if self.text_field in fields:
+            fields[self.text_field] = PlainDescriptionField(
+                getattr(page, self.text_field).stream_block,
+                shown[self.text_field],
+                label=fields[self.text_field].label,
                 help_text=_("Eine leere Zeile trennt Absätze."),
             )
-            self.fields["description"] = field
 
     def permitted_pictures(self, pictures: set[int]) -> set[int]:
-        """Those that the business has shown, and those that the person brought."""
+        """Those that the page has shown, and those that the person brought."""
         own = Picture.objects.filter(
-            pk__in=pictures - self.pictures, uploaded_by_user=self.for_user
+            pk__in=pictures - self.pictures,
+            uploaded_by_user=self.for_user,  # type: ignore[attr-defined]
         )
         return (pictures & self.pictures) | set(own.values_list("pk", flat=True))
 
 
+class PartForm(FormOfPart, BusinessPageForm):
+    """What the forms of all parts of a business share."""
+
+
 @cache
 def form_class(part: Part) -> type[PartForm]:
-    """The form of a part."""
+    """The form of a part of a business."""
+    return cut_down(PartForm, BusinessPage, part, WIDGETS, ROW_WIDGETS, LABELS, HELP)
+
+
+def cut_down(
+    base: type[Any],
+    model: type[Page],
+    part: Part,
+    widgets: Mapping[str, Any],
+    row_widgets: Mapping[str, Mapping[str, Any]],
+    labels: Mapping[str, Any],
+    help_texts: Mapping[str, Any],
+) -> type[Any]:
+    """The form of a part of pages of this type; `base` is a `FormOfPart`."""
     meta = type(
         "Meta",
         (WagtailAdminPageForm.Meta,),
         {
-            "model": BusinessPage,
+            "model": model,
             "fields": list(part.fields),
             "widgets": {
-                name: widget for name, widget in WIDGETS.items() if name in part.fields
+                name: widget for name, widget in widgets.items() if name in part.fields
             },
-            "labels": LABELS,
-            "help_texts": HELP,
+            "labels": labels,
+            "help_texts": help_texts,
             "formsets": {
                 relation: {
-                    "fields": list(COLUMNS[relation]),
-                    "widgets": ROW_WIDGETS[relation],
-                    "extra": 1 if relation == "special_days" else 0,
+                    "fields": list(columns),
+                    "widgets": row_widgets.get(relation, {}),
+                    "extra": 0 if relation == "gallery" else 1,
                     "max_num": MOST_ROWS,
                     "validate_max": True,
                 }
-                for relation in part.relations
+                for relation, columns in part.columns.items()
             },
         },
     )
     name = f"{part.key.title().replace('-', '')}Form"
     return new_class(
-        name,
-        (PartForm,),
-        exec_body=lambda space: space.update(Meta=meta, part=part),
+        name, (base,), exec_body=lambda space: space.update(Meta=meta, part=part)
     )

@@ -1,5 +1,6 @@
 """The parts of a profile that teams change, one form each."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
@@ -18,13 +19,21 @@ class Lane(StrEnum):
     """Seen by an editor first, unless the team is trusted."""
 
 
+COLUMNS = {
+    "special_days": ("first_day", "last_day", "hours", "reason"),
+    "gallery": ("image", "caption"),
+}
+"""What the rows of child relations hold."""
+
+
 @dataclass(frozen=True)
 class Part:
     """Fields and child relations of a profile that are changed together."""
 
     key: str
     label: Any
-    doing: Doing
+    doing: Any
+    """What somebody must be allowed to do: of `Doing`, or of another team's kind."""
     lane: Lane
     fields: tuple[str, ...] = ()
     relations: tuple[str, ...] = ()
@@ -33,6 +42,11 @@ class Part:
     def names(self) -> tuple[str, ...]:
         """All that it holds."""
         return self.fields + self.relations
+
+    @property
+    def columns(self) -> Mapping[str, tuple[str, ...]]:
+        """What the rows of each of its relations hold."""
+        return {relation: COLUMNS[relation] for relation in self.relations}
 
 
 HOURS = Part("hours", _("Öffnungszeiten"), Doing.HOURS, Lane.FACTS, ("opening_hours",))

@@ -1,7 +1,7 @@
 """Putting a revision on the public page without touching what waits beside it."""
 
 from wagtail.actions.publish_page_revision import PublishPageRevisionAction
-from wagtail.models import Revision
+from wagtail.models import Page, Revision, WorkflowState
 
 from quartier.accounts.models import User
 
@@ -26,3 +26,14 @@ def publish_beside(revision: Revision, person: User | None) -> None:
     """
     fresh = Revision.objects.get(pk=revision.pk)
     PublishBeside(fresh, user=person).execute(skip_permission_checks=True)
+
+
+def submit(page: Page, person: User) -> None:
+    """Have an editor look at the newest revision; a workflow that runs goes on."""
+    state = page.current_workflow_state
+    if state is None:
+        workflow = page.get_workflow()
+        if workflow:
+            workflow.start(page, person)
+    elif state.status == WorkflowState.STATUS_NEEDS_CHANGES:
+        state.resume(person)

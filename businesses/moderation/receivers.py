@@ -22,6 +22,7 @@ from wagtail.signals import (
 
 from businesses.models import BusinessPage
 from businesses.moderation.deciding import note_published, note_sent_back
+from quartier.accounts.roles import works_in_the_admin
 
 
 @receiver(page_published, sender=BusinessPage)
@@ -61,36 +62,48 @@ def _for_other_pages(notifier: Any) -> Any:
     return notify
 
 
+def _to_those_who_know_the_admin(notifier: Any) -> Any:
+    """Wagtail's mail about a decision leads to the admin: teams get mails of ours."""
+    others = _for_other_pages(notifier)
+
+    def notify(sender: Any, instance: WorkflowState, **kwargs: Any) -> None:
+        person = instance.requested_by
+        if person is None or works_in_the_admin(person):
+            others(sender=sender, instance=instance, **kwargs)
+
+    return notify
+
+
 def take_wagtails_place() -> None:
     """Connect under Wagtail's own names, before it does: a name counts only once."""
     for signal, notifier, sender, name in (
         (
             task_submitted,
-            task_submission_email_notifier,
+            _for_other_pages(task_submission_email_notifier),
             TaskState,
             "group_approval_task_submitted",
         ),
         (
             workflow_submitted,
-            workflow_submission_email_notifier,
+            _for_other_pages(workflow_submission_email_notifier),
             WorkflowState,
             "workflow_state_submitted",
         ),
         (
             workflow_rejected,
-            workflow_rejection_email_notifier,
+            _to_those_who_know_the_admin(workflow_rejection_email_notifier),
             WorkflowState,
             "workflow_state_rejected",
         ),
         (
             workflow_approved,
-            workflow_approval_email_notifier,
+            _to_those_who_know_the_admin(workflow_approval_email_notifier),
             WorkflowState,
             "workflow_state_approved",
         ),
     ):
         signal.connect(
-            _for_other_pages(notifier),
+            notifier,
             sender=sender,
             weak=False,
             dispatch_uid=f"{name}_email_notification",

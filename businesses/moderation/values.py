@@ -10,24 +10,18 @@ from json import dumps
 from typing import Any
 
 from wagtail.blocks import StreamValue
+from wagtail.models import Page
 
-from businesses.models import BusinessPage
-from businesses.moderation.parts import Part
-
-COLUMNS = {
-    "special_days": ("first_day", "last_day", "hours", "reason"),
-    "gallery": ("image", "caption"),
-}
-"""What the rows of child relations hold."""
+from businesses.moderation.parts import COLUMNS, Part
 
 Values = dict[str, Any]
 
 
-def values_of(page: BusinessPage, part: Part, today: date) -> Values:
+def values_of(page: Page, part: Part, today: date) -> Values:
     """The part's values; special days that are over no longer count."""
     values = {name: _plain(page, name) for name in part.fields}
-    for relation in part.relations:
-        rows = [_row(child, relation) for child in getattr(page, relation).all()]
+    for relation, columns in part.columns.items():
+        rows = [_row(child, columns) for child in getattr(page, relation).all()]
         values[relation] = [row for row in rows if not is_over(row, today)]
     return values
 
@@ -83,8 +77,8 @@ def _plain(record: Any, name: str) -> Any:
     return value.isoformat() if isinstance(value, date) else value
 
 
-def _row(child: Any, relation: str) -> Values:
-    return {column: _plain(child, column) for column in COLUMNS[relation]}
+def _row(child: Any, columns: tuple[str, ...]) -> Values:
+    return {column: _plain(child, column) for column in columns}
 
 
 def _without_keys(value: Any) -> Any:

@@ -1,13 +1,12 @@
 """Inviting somebody into a team, and coming in."""
 
-from datetime import datetime
 from typing import cast
 
 import segno
 from django.conf import settings
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import get_language
@@ -22,17 +21,14 @@ from django.views.decorators.http import (
 from businesses.models import Doing, Invitation, Role
 from businesses.portal.frame import for_teams, portal_page
 from businesses.single_use import stored_hash
+from businesses.team.coming_in import WayIn, invitation_page
 from businesses.team.forms import InvitationForm
 from businesses.team.guards import own_business
 from businesses.team.inviting import TooManyError, accept, invite, usable_invitation
-from businesses.team.sign_in import ask_who
 from quartier.accounts.models import User
 
 SHOWN = "shown_invitation"
 """In the session of who invites: the secret on the screen, while it is shown."""
-
-BROUGHT = "brought_invitation"
-"""In the session of who was invited: the hash of the secret, until they have joined."""
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -97,47 +93,27 @@ def take_back(request: HttpRequest, pk: int, invitation_pk: int) -> HttpResponse
     return redirect("team", pk)
 
 
+WAY_IN = WayIn(
+    usable=usable_invitation,
+    accept=accept,
+    template="businesses/team/join.html",
+    ended="businesses/team/ended.html",
+    brought="brought_invitation",
+    then="join_team_signed_in",
+    home=lambda member: reverse("portal_home", args=[member.business_id]),
+)
+
+
 @never_cache
 @require_http_methods(["GET", "HEAD", "POST"])
 def join_team(request: HttpRequest, secret: str) -> HttpResponse:
     """Where the link leads: it only shows. Mail scanners open links."""
-    return _invitation_page(request, stored_hash(secret), timezone.now())
+    return invitation_page(request, WAY_IN, stored_hash(secret), timezone.now())
 
 
 @never_cache
 @require_http_methods(["GET", "HEAD", "POST"])
 def join_after_sign_in(request: HttpRequest) -> HttpResponse:
     """The same, once the person has signed in."""
-    return _invitation_page(request, request.session.get(BROUGHT, ""), timezone.now())
-
-
-def _invitation_page(
-    request: HttpRequest, secret_hash: str, now: datetime
-) -> HttpResponse:
-    invitation = usable_invitation(secret_hash, now)
-    template = "businesses/team/join.html"
-    if invitation is None:
-        ended = render(request, "businesses/team/ended.html", status=410)
-        return without_referrer(ended)
-    context = {"invitation": invitation, "business": invitation.business}
-    if not request.user.is_authenticated:
-        if request.method == "POST":
-            request.session[BROUGHT] = secret_hash
-        then = reverse("join_team_signed_in")
-        return without_referrer(
-            ask_who(request, template, context, then=then, email=invitation.email)
-        )
-    if request.method == "POST":
-        member = accept(secret_hash, request.user, now)
-        request.session.pop(BROUGHT, None)
-        if member is None:
-            return render(request, "businesses/team/ended.html", status=410)
-        messages.success(request, _("Willkommen im Team."))
-        return redirect("portal_home", member.business_id)
-    return without_referrer(render(request, template, context))
-
-
-def without_referrer(response: HttpResponse) -> HttpResponse:
-    """No other site learns where this page was: its address is a secret."""
-    response["Referrer-Policy"] = "same-origin"
-    return response
+    brought = request.session.get(WAY_IN.brought, "")
+    return invitation_page(request, WAY_IN, brought, timezone.now())

@@ -33,6 +33,7 @@ urlpatterns += i18n_patterns(
     path("post/", include("quartier.mail.urls")),
     path("", include("quartier.accounts.urls")),
     path("", include("campaigns.urls")),
+    path("", include("quartier.partners.urls")),
     path("", include("businesses.urls")),
     path("", include(wagtail_urls)),
     prefix_default_language=False,

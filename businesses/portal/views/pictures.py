@@ -88,9 +88,9 @@ def pictures_page(
     )
 
 
-def rows_of(values: Values) -> list[PictureRow]:
+def rows_of(values: Values, main_field: str = "logo") -> list[PictureRow]:
     """The pictures in the order of the public page."""
-    main = values["logo"]
+    main = values[main_field]
     captions = {row["image"]: row["caption"] for row in values["gallery"]}
     keys = dict.fromkeys([*([main] if main else []), *captions])
     found = Picture.objects.in_bulk(list(keys))
@@ -100,7 +100,7 @@ def rows_of(values: Values) -> list[PictureRow]:
     ]
 
 
-def with_main_picture(posted: QueryDict) -> QueryDict:
+def with_main_picture(posted: QueryDict, main_field: str = "logo") -> QueryDict:
     """What was sent, with another main picture where that one is to be removed."""
     total = posted.get("gallery-TOTAL_FORMS", "0")
     rows = range(min(int(total), MOST_PICTURES * 3)) if total.isdecimal() else range(0)
@@ -109,10 +109,10 @@ def with_main_picture(posted: QueryDict) -> QueryDict:
         for row in rows
         if f"gallery-{row}-DELETE" not in posted
     ]
-    if posted.get("logo", "") in kept:
+    if posted.get(main_field, "") in kept:
         return posted
     data = posted.copy()
-    data["logo"] = kept[0] if kept else ""
+    data[main_field] = kept[0] if kept else ""
     return data
 
 

@@ -82,6 +82,11 @@ PERIODS = {
         _("Benutzte und abgelaufene Einladungen"),
         _("So lange lässt sich ein Missbrauch aufklären."),
     ),
+    "staff-invitations": Period(
+        180,
+        _("Benutzte und abgelaufene Einladungen in Teams von Partnern"),
+        _("So lange lässt sich ein Missbrauch aufklären."),
+    ),
     "decided-claims": Period(
         730,
         _("Entschiedene Anfragen zur Übernahme"),

@@ -40,13 +40,15 @@ class ShopPictureForm(forms.ModelForm):
         known = hash_filelike(self.cleaned_data["file"])
         return Picture.objects.filter(pk__in=pictures, file_hash=known).first()
 
-    def save_for(self, person: Any, title: str) -> Picture:
+    def save_for(
+        self, person: Any, title: str, collection: str = COLLECTION
+    ) -> Picture:
         """Put it into the shops' collection, in the name of whoever took it."""
         picture = self.save(commit=False)
         picture.title = title[:255]
         picture.credit = str(person.get_full_name() or title)[:200]
         picture.licence = Licence.OWN
-        picture.collection = collection_named(COLLECTION)
+        picture.collection = collection_named(collection)
         picture.uploaded_by_user = person
         picture.file_hash = hash_filelike(self.cleaned_data["file"])
         picture.save()

@@ -1,0 +1,40 @@
+"""Editors' decisions about what staff wrote reach those who wrote it."""
+
+from typing import Any
+
+from django.dispatch import receiver
+from wagtail.models import Page, WorkflowState
+from wagtail.signals import workflow_approved, workflow_rejected
+
+from quartier.partners.models import MeetingPlacePage, PartnerPage, StaffMember
+from quartier.partners.team.telling import decided
+
+
+@receiver(workflow_approved, sender=WorkflowState)
+def approved(instance: WorkflowState, **kwargs: Any) -> None:
+    """It is public now."""
+    _tell(instance, is_live=True)
+
+
+@receiver(workflow_rejected, sender=WorkflowState)
+def sent_back(instance: WorkflowState, **kwargs: Any) -> None:
+    """An editor asks for changes."""
+    task = instance.current_task_state
+    _tell(instance, is_live=False, answer=task.comment if task else "")
+
+
+def _tell(state: WorkflowState, *, is_live: bool, answer: str = "") -> None:
+    """Write to who asked for the release, if they still are in the staff."""
+    page = state.content_object.specific
+    partner = _partner_of(page)
+    if partner is None or state.requested_by is None:
+        return
+    staff = StaffMember.objects.filter(partner=partner, user=state.requested_by)
+    if staff.filter(user__is_active=True).exists():
+        decided(page, partner, state.requested_by, is_live=is_live, answer=answer)
+
+
+def _partner_of(page: Page) -> PartnerPage | None:
+    if isinstance(page, PartnerPage):
+        return page
+    return page.partner if isinstance(page, MeetingPlacePage) else None

@@ -1,0 +1,59 @@
+"""The forms of organisations and meeting places, cut down to one part for staff."""
+
+from functools import cache
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+from wagtail.models import Page
+
+from businesses.moderation.part_form import (
+    ROW_WIDGETS,
+    WIDGETS,
+    FormOfPart,
+    cut_down,
+    day_input,
+)
+from quartier.partners.forms import MeetingPlacePageForm, PartnerPageForm
+from quartier.partners.models import MeetingPlacePage, PartnerPage
+from quartier.partners.portal.parts import PagePart
+
+PLACE_WIDGETS: dict[str, Any] = WIDGETS | {
+    "claim": forms.Textarea(attrs={"rows": 2, "maxlength": 160}),
+    "way_there": forms.Textarea(attrs={"rows": 4, "maxlength": 600}),
+    "toilet": forms.RadioSelect,
+    "closed_on": day_input(),
+    "picture": forms.HiddenInput,
+}
+ROWS: dict[str, dict[str, Any]] = ROW_WIDGETS | {
+    "people": {"picture": forms.HiddenInput}
+}
+LABELS = {
+    "title": _("Name"),
+    "closed_from": _("Erster Tag"),
+    "closed_until": _("Letzter Tag"),
+}
+
+
+class PartOfPartnerForm(FormOfPart, PartnerPageForm):
+    """What the forms of all parts of an organisation share."""
+
+    text_field = "text"
+
+
+class PartOfPlaceForm(FormOfPart, MeetingPlacePageForm):
+    """What the forms of all parts of a meeting place share."""
+
+    text_field = "text"
+
+
+FORMS: dict[type[Page], type[Any]] = {
+    PartnerPage: PartOfPartnerForm,
+    MeetingPlacePage: PartOfPlaceForm,
+}
+
+
+@cache
+def form_class(model: type[Page], part: PagePart) -> type[Any]:
+    """The form of a part of pages of this type."""
+    return cut_down(FORMS[model], model, part, PLACE_WIDGETS, ROWS, LABELS, {})
