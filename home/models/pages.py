@@ -44,6 +44,7 @@ class FrontPage(RoutesDirectly, Page):
         "businesses.DirectoryPage",
         "campaigns.CampaignIndexPage",
         "events.CalendarPage",
+        "advice.AdvicePage",
         "partners.MeetingPlacesPage",
         "partners.PartnersPage",
     ]

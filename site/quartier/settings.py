@@ -57,6 +57,7 @@ INSTALLED_APPS = [
     "campaigns",
     "home",
     "quartier.serving",
+    "quartier.advice",
     "quartier.events",
     "quartier.partners",
     "quartier.accounts",

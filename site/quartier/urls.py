@@ -32,6 +32,7 @@ urlpatterns += i18n_patterns(
     ),
     path("post/", include("quartier.mail.urls")),
     path("", include("quartier.accounts.urls")),
+    path("", include("quartier.advice.urls")),
     path("", include("campaigns.urls")),
     path("", include("quartier.partners.urls")),
     path("", include("businesses.urls")),
