@@ -23,6 +23,7 @@ from businesses.models import BusinessPage, DirectoryPage
 from home.models import FundingLogo, SiteSettings
 from quartier.geo.basemaps import Credit
 from quartier.media.models import Picture
+from quartier.partners.models import MeetingPlacePage
 
 LEGAL_PAGES = {
     "contact_page": "kontakt",
@@ -72,6 +73,7 @@ class Frame:
     contact_url: str = ""
     funding_line: str = ""
     navigation: list[Link] = field(default_factory=list)
+    meeting_places: list[Link] = field(default_factory=list)
     footer_links: list[Link] = field(default_factory=list)
     funding_logos: list[Logo] = field(default_factory=list)
     credits: list[Credit] = field(default_factory=list)
@@ -120,6 +122,7 @@ def _built(site: Site) -> Frame:
     directory = DirectoryPage.objects.open_to_readers_of(root).first()
     offered = Q(show_in_menus=True) | Q(slug__in=LEGAL_PAGES.values())
     children = Page.objects.child_of(root).live().public().filter(offered)
+    places = MeetingPlacePage.objects.descendant_of(root).shown()
     funders = [shown.image for shown in _funding_logos(settings)]
     pictures = [*funders, *filter(None, [settings.logo])]
     prefetch_related_objects(pictures, "renditions")
@@ -138,6 +141,7 @@ def _built(site: Site) -> Frame:
         contact_url=legal["contact_page"].url if "contact_page" in legal else "",
         funding_line=settings.funding_line,
         navigation=[_link(page) for page in children if page.show_in_menus],
+        meeting_places=[_link(page) for page in places],
         footer_links=[_link(page) for page in legal.values()],
         funding_logos=[_logo(image) for image in funders],
         credits=_credits(),

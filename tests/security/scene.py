@@ -39,6 +39,15 @@ from home.models import FrontPage
 from quartier.accounts.models import User
 from quartier.events.models import CalendarPage, Event
 from quartier.mail.models import OutgoingMail
+from quartier.partners.models import (
+    MeetingPlacePage,
+    MeetingPlacesPage,
+    PartnerPage,
+    PartnersPage,
+    StaffInvitation,
+    StaffMember,
+    StaffRole,
+)
 from quartier.places.models import District
 from tests.factories import (
     BusinessFactory,
@@ -61,6 +70,9 @@ class Scene:
     draft: BusinessPage
     people: dict[str, User | None]
     values: dict[str, Any] = field(default_factory=dict)
+    of_partner: dict[str, Any] = field(default_factory=dict)
+    of_another: dict[str, Any] = field(default_factory=dict)
+    """What fills in the addresses of two organisations."""
 
     def client(self, who: str, **options: Any) -> Client:
         """A browser in which this person has signed in."""
@@ -144,7 +156,52 @@ def build_scene() -> Scene:
         "sign_up_pk": sign_up.pk,
         **_spot(campaign),
     }
-    return Scene(own, foreign, draft, people, values)
+    scene = Scene(own, foreign, draft, people, values)
+    _organisations(scene)
+    return scene
+
+
+def _organisations(scene: Scene) -> None:
+    """Two organisations with a meeting place each, and the staff of one of them."""
+    front = FrontPage.objects.get()
+    partners = front.add_child(instance=PartnersPage(title="Partner"))
+    houses = front.add_child(instance=MeetingPlacesPage(title="Treffpunkte"))
+    for who in ("lead", "counsellor", "locked"):
+        scene.people[who] = UserFactory(
+            email=f"{who}@quartier.example", is_active=who != "locked"
+        )
+    own = partners.add_child(instance=PartnerPage(title="Eigener Partner"))
+    other = partners.add_child(instance=PartnerPage(title=f"{SECRET} Partner"))
+    for who, role in (
+        ("lead", StaffRole.LEAD),
+        ("counsellor", StaffRole.COUNSELLOR),
+        ("locked", StaffRole.LEAD),
+    ):
+        own.staff.create(user=scene.people[who], role=role)
+    other.staff.create(user=scene.people["stranger"], role=StaffRole.LEAD)
+    scene.of_partner = _of_partner(own, houses)
+    scene.of_another = _of_partner(other, houses)
+
+
+def _of_partner(partner: PartnerPage, houses: MeetingPlacesPage) -> dict[str, Any]:
+    place = houses.add_child(
+        instance=MeetingPlacePage(title=f"Haus {partner.title}", partner=partner)
+    )
+    helper = StaffMember.objects.create(
+        partner=partner, user=UserFactory(), role=StaffRole.COUNSELLOR
+    )
+    invitation = StaffInvitation.objects.create(
+        partner=partner,
+        email="wer@mail.example",
+        secret_hash=f"staff{partner.pk}",
+        expires_at=timezone.now() + timedelta(days=1),
+    )
+    return {
+        "pk": partner.pk,
+        "place_pk": place.pk,
+        "member_pk": helper.pk,
+        "invitation_pk": invitation.pk,
+    }
 
 
 def _sign_up(business: BusinessPage) -> SignUp:
@@ -257,6 +314,8 @@ OF_CAMPAIGNS = {
 
 def values_for(scene: Scene, name: str) -> dict[str, Any]:
     """What fills in an address: the row of the kind that its name tells of."""
+    if name.startswith("partner_"):
+        return scene.values | scene.of_another
     if name.startswith(("campaign_people:", "campaign_checklist", "sign_up")):
         model = OF_CAMPAIGNS.get(name, CampaignDate)
         return scene.values | {"pk": model.objects.get().pk}

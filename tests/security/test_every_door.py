@@ -11,6 +11,9 @@ from django.urls import reverse
 
 from businesses.models import Doing
 from home.discretion import CLOSED_ENDPOINTS
+from quartier.partners.models import Doing as StaffDoing
+from quartier.partners.models import StaffMember
+from quartier.partners.portal.parts import ACCESS, CONTACT, HOURS, TEXT
 from tests.security.doors import access, doors
 from tests.security.scene import SECRET, Scene, build_scene, values_for
 
@@ -19,7 +22,7 @@ WRITES = ("INSERT", "UPDATE", "DELETE", "REPLACE")
 NO_CHANGE = ("DJANGO_SESSION", "WAGTAILUSERS_USERPROFILE", "MEDIA_RENDITION")
 """Tables of what Django and Wagtail keep for themselves while somebody looks."""
 
-WITHOUT_RIGHTS = ("anonymous", "stranger", "owner", "helper")
+WITHOUT_RIGHTS = ("anonymous", "stranger", "owner", "helper", "lead")
 WAYS_OUT = ("/konto/", "/admin/login/", "/admin/?next", "/mein-geschaeft/")
 """Where a refusal may lead to: signing in, and what is one's own."""
 ONES_OWN = {
@@ -166,6 +169,66 @@ def test_members_of_one_team_find_nothing_of_another(scene):
     assert found == []
 
 
+def staff_doors(values: dict) -> list[tuple[str, str, str]]:
+    """Name, what one must be allowed to do, and address of each door of a portal."""
+    parts = {
+        "partner_part": [TEXT, CONTACT],
+        "partner_place_part": [HOURS, ACCESS],
+    }
+    known = {door.name: door for door in doors()}
+    found = []
+    for name, doing in access()["staff"].items():
+        for part in parts.get(name, [None]):
+            path = known[name].path(values | {"page_part": part})
+            assert path, name
+            found.append((name, part.doing if part else doing, path))
+    return found
+
+
+@pytest.mark.parametrize(
+    "who", ["anonymous", "owner", "lead", "counsellor", "locked", "superuser"]
+)
+def test_an_organisation_is_open_to_its_staff_as_far_as_their_role_goes(scene, who):
+    client = scene.client(who, raise_request_exception=False)
+    person = scene.people[who]
+    staff = StaffMember.objects.filter(partner=scene.of_partner["pk"], user=person)
+    member = staff.first() if person and person.is_active else None
+    wrong = []
+    for name, doing, path in staff_doors(scene.values | scene.of_partner):
+        may = bool(member and member.may(StaffDoing(doing)))
+        for method in (client.get,) if may else (client.get, client.post):
+            status = method(path).status_code
+            if status not in ({200, 405} if may else REFUSED):
+                wrong.append((name, method.__name__, status))
+    assert wrong == []
+
+
+def test_staff_find_nothing_of_another_organisation(scene):
+    found = []
+    mixed = scene.of_another | {"pk": scene.of_partner["pk"]}
+    for who in ("lead", "counsellor"):
+        client = scene.client(who, raise_request_exception=False)
+        for name, _doing, path in staff_doors(scene.values | scene.of_another):
+            for method in (client.get, client.post):
+                status = method(path).status_code
+                if status not in {404, 405}:
+                    found.append((who, name, method.__name__, status))
+        for name, _doing, path in staff_doors(scene.values | mixed):
+            if SECRET in body(client.get(path)):
+                found.append((who, name, path))
+    assert found == []
+
+
+def test_staff_that_look_at_their_pages_change_nothing(scene):
+    client = scene.client("lead", raise_request_exception=False)
+    writing = []
+    for name, _doing, path in staff_doors(scene.values | scene.of_partner):
+        with CaptureQueriesContext(connection) as queries:
+            client.get(path)
+        writing += [(name, sql) for sql in written(queries)]
+    assert writing == []
+
+
 def test_what_is_ones_own_asks_who_one_is(scene):
     client = scene.client("anonymous", raise_request_exception=False)
     told = [
@@ -181,7 +244,10 @@ def test_no_form_is_taken_without_its_token(scene):
     client = scene.client("superuser", enforce_csrf_checks=True)
     taken = [
         (name, status)
-        for name, path in paths(scene, "admin", "signed_in", "team")
+        for name, path in [
+            *paths(scene, "admin", "signed_in", "team"),
+            *((name, path) for name, _, path in staff_doors(scene.of_partner)),
+        ]
         if (status := client.post(path).status_code) not in {403, 404, 405}
     ]
     assert taken == []

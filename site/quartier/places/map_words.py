@@ -61,6 +61,8 @@ BY_KIND: dict[Kind, dict[str, Promise]] = {
     "directory": {
         **SPOTS,
         "layer": _("Orte der Aktionen zeigen"),
+        "places": _("Treffpunkte"),
+        "placesLayer": _("Treffpunkte zeigen"),
         "markers": _("Geschäfte auf der Karte"),
         "markersHelp": _(
             "Mit den Pfeiltasten zum nächsten Geschäft, mit Eingabe öffnen."

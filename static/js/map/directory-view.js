@@ -5,7 +5,7 @@ import { largeViewButton } from "./large-view.js";
 import { raiseRows, watchResults, watchRows } from "./list-sync.js";
 import { addGround, buildFrame } from "./map-frame.js";
 import { legend } from "./marker-elements.js";
-import { layerButton } from "./layer-button.js";
+import { LAYERS, layerButton } from "./layer-button.js";
 import { MarkerLayer } from "./marker-layer.js";
 import { element, iconButton } from "./markup.js";
 import { fetchPoints } from "./points.js";
@@ -147,12 +147,14 @@ export async function openDirectory(host) {
   const directory = new DirectoryMap(host, say, built);
   const { map, frame, status } = built;
   const gestures = shareGestures(map, frame, say);
+  const places = layerButton(map, host, say, status, LAYERS.places);
+  const spots = layerButton(map, host, say, status, LAYERS.spots);
   addControls(map, frame, say, [
     iconButton("all", say("showAll"), () => directory.fit()),
-    ...(host.dataset.layerUrl ? [layerButton(map, host, say, status)] : []),
+    ...[places, spots].filter(Boolean).map(({ button }) => button),
     largeViewButton(frame, say, (large) => gestures.setActive(large)),
   ]);
-  frame.append(legend(say, host.dataset.spriteUrl));
+  frame.append(legend(say, host.dataset.spriteUrl, places ? [LAYERS.places] : []));
   offerSearchHere(host, map, frame, say, {
     wasMoved: () => directory.moved,
     onEverywhere: () => (directory.moved = false),
@@ -160,6 +162,7 @@ export async function openDirectory(host) {
   const points = document.querySelector("#results [data-points-url]") ?? host;
   watchResults((url) => directory.load(url));
   await directory.load(points.dataset.pointsUrl);
+  places?.turn(true);
   watchRows((ids) => directory.layer.raise(ids));
   await addGround(map, host, frame, (hasName) => directory.layer.keepClearOf(hasName));
 }

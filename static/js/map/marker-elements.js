@@ -68,11 +68,20 @@ export function clusterButton(
   );
 }
 
-/** What the shapes mean, folded away until somebody asks. */
-export function legend(say, spriteUrl) {
+/** The mark of a layer, as the legend shows it. */
+function layerMark({ icon, pane }, spriteUrl) {
+  const mark = element("span", { class: "map-spot", "data-tone": pane, "aria-hidden": "true" });
+  mark.append(spriteIcon(spriteUrl, icon));
+  return mark;
+}
+
+/** What the shapes mean, folded away until somebody asks; `layers` lie on the map besides. */
+export function legend(say, spriteUrl, layers = []) {
   const rows = SHOWN.map((state) =>
     element("li", {}, stateMark(state, spriteUrl), say(`state_${state}`)),
   );
+  for (const layer of layers)
+    rows.push(element("li", {}, layerMark(layer, spriteUrl), say(layer.pane)));
   return element(
     "details",
     { class: "map__legend" },

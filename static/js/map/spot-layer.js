@@ -3,23 +3,24 @@ import { MarkerLayer } from "./marker-layer.js";
 import { openPopup } from "./popup.js";
 import { IN_POPUP, spotButton, spotCluster } from "./spot-marks.js";
 
-const PANE = "spots";
-
-function makePane(map, say) {
-  const pane = map.createPane(PANE);
+function makePane(map, name, say) {
+  const pane = map.createPane(name);
   pane.classList.add("leaflet-marker-pane");
   pane.setAttribute("role", "group");
-  pane.setAttribute("aria-label", say("spots"));
+  pane.setAttribute("aria-label", say(name));
   pane.setAttribute("aria-description", say("spotsHelp"));
   return pane;
 }
 
 /**
  * Adds an empty layer; `setShops(spots)` fills it. `onPoint(ids)` as in `MarkerLayer`; `popup` as
- * `IN_POPUP`.
+ * `IN_POPUP`; `pane` is also the key of the words for what lies in it.
  */
-export function addSpotLayer(map, { say, spriteUrl, onPoint = () => {}, popup = IN_POPUP }) {
-  if (!map.getPane(PANE)) makePane(map, say);
+export function addSpotLayer(
+  map,
+  { say, spriteUrl, onPoint = () => {}, popup = IN_POPUP, pane = "spots" },
+) {
+  if (!map.getPane(pane)) makePane(map, pane, say);
   const show = (spots, { latitude, longitude }) => {
     onPoint(spots.map(({ id }) => id));
     openPopup(map, [latitude, longitude], spots, {
@@ -46,7 +47,7 @@ export function addSpotLayer(map, { say, spriteUrl, onPoint = () => {}, popup = 
   const layer = new MarkerLayer(map, {
     say,
     spriteUrl,
-    pane: PANE,
+    pane,
     makeButton: spotButton,
     makeCluster: spotCluster,
     onShop: (spot) => show([spot], spot),
