@@ -86,7 +86,9 @@ def test_what_is_missing_or_made_up_is_not_taken_and_stays_typed(ask, wrong):
         assert 'value="Elif"' in answer.content.decode()
 
 
-def test_the_form_asks_for_no_more_and_says_what_not_to_write(client, offer, counsellor):
+def test_the_form_asks_for_no_more_and_says_what_not_to_write(
+    client, offer, counsellor
+):
     page = client.get(reverse("ask_for_advice", args=[offer.pk]))
     assert set(page.context["form"].fields) == {
         *("name", "reach", "language", "times", "words", "agreed"),
@@ -120,12 +122,12 @@ def test_an_address_gets_few_mails_and_the_page_says_the_same(ask, monkeypatch):
 
 def test_made_up_links_open_nothing_and_guessing_ends(client, by_phone, monkeypatch):
     monkeypatch.setattr(limits, "WRONG_CODES", 2)
-    tokens = ["23456-789AB", f"{by_phone[0].pk}.erfunden", "1"]
+    tokens = ["23456-789AB", f"{by_phone[0].pk}.erfunden", "98765-432AB", "ABCDEFGHJK"]
     answers = [
         client.get(reverse("advice_request", args=[token])).status_code
         for token in tokens
     ]
-    assert answers == [410, 410, 429]
+    assert answers == [410, 410, 410, 429]
 
 
 def test_an_offer_without_appointments_or_without_counsellors_takes_no_requests(
@@ -158,4 +160,6 @@ def test_wrong_methods_and_other_sites_are_refused(client, offer, counsellor, by
     for url in (ask_url, by_phone[1], reverse("find_advice_request")):
         assert client.put(url).status_code == 405
         assert client.post(url, HTTP_ORIGIN="https://boese.example").status_code == 403
-    assert client.post(reverse("advice_request_sent", args=[offer.pk])).status_code == 405
+    assert (
+        client.post(reverse("advice_request_sent", args=[offer.pk])).status_code == 405
+    )

@@ -53,10 +53,12 @@ def notice(request: AdviceRequest, is_new: bool, now: datetime) -> None:
         user = member.user
         if not user.is_active or not member.may(Doing.INBOX):
             continue
+        with translation.override(user.language):
+            link = reverse("partner_requests", args=[request.partner_id])
         context = {
             "partner": in_one_line(request.partner.title),
             "is_new": is_new,
-            "link": reverse("partner_requests", args=[request.partner_id]),
+            "link": link,
         }
         send_mail(
             "advice_notice",

@@ -109,8 +109,9 @@ def mine(request: HttpRequest, token: str) -> HttpResponse:
     """
     found = request_of(token)
     if found is None:
-        status = 410 if may_guess(network_of(request)) else 429
-        return _gone(request, status)
+        # Only codes are short enough to be guessed; a signed link is not.
+        is_guess = bool(understood(token)) and not may_guess(network_of(request))
+        return _gone(request, 429 if is_guess else 410)
     now, error, form = timezone.now(), "", TimesForm()
     if request.method == "POST":
         form = TimesForm(request.POST)
