@@ -6,6 +6,7 @@ anew when an editor changes a page or a setting.
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from itertools import chain
 from typing import Any
 from uuid import uuid4
 
@@ -23,7 +24,7 @@ from businesses.models import BusinessPage, DirectoryPage
 from home.models import FundingLogo, SiteSettings
 from quartier.geo.basemaps import Credit
 from quartier.media.models import Picture
-from quartier.partners.models import MeetingPlacePage
+from quartier.partners.models import MeetingPlacePage, PartnersPage
 
 LEGAL_PAGES = {
     "contact_page": "kontakt",
@@ -123,6 +124,7 @@ def _built(site: Site) -> Frame:
     offered = Q(show_in_menus=True) | Q(slug__in=LEGAL_PAGES.values())
     children = Page.objects.child_of(root).live().public().filter(offered)
     places = MeetingPlacePage.objects.descendant_of(root).shown()
+    partners = PartnersPage.objects.child_of(root).live().public()
     funders = [shown.image for shown in _funding_logos(settings)]
     pictures = [*funders, *filter(None, [settings.logo])]
     prefetch_related_objects(pictures, "renditions")
@@ -142,7 +144,7 @@ def _built(site: Site) -> Frame:
         funding_line=settings.funding_line,
         navigation=[_link(page) for page in children if page.show_in_menus],
         meeting_places=[_link(page) for page in places],
-        footer_links=[_link(page) for page in legal.values()],
+        footer_links=[_link(page) for page in chain(partners, legal.values())],
         funding_logos=[_logo(image) for image in funders],
         credits=_credits(),
     )

@@ -20,6 +20,8 @@ from quartier.hours.spelling import clean_special_hours
 class HasHours(models.Model):
     """Regular hours and closures; special days are its rows `special_days`."""
 
+    special_days: Any
+
     opening_hours = models.TextField(_("Öffnungszeiten"), blank=True)
     closed_on = models.DateField(
         _("Heute geschlossen"),

@@ -56,7 +56,7 @@ LABELS = {
     "closed_until": _("Letzter Tag"),
 }
 HELP = {"title": _("So, wie er über der Tür steht.")}
-ROW_WIDGETS = {
+ROW_WIDGETS: dict[str, dict[str, Any]] = {
     "special_days": {
         "first_day": day_input(),
         "last_day": day_input(),

@@ -33,6 +33,7 @@ from quartier.accounts import retention
 from quartier.accounts.models import Archive, Attempts, EmailChange, User
 from quartier.accounts.periods import PERIODS
 from quartier.mail.models import OutgoingMail, Undeliverable
+from quartier.partners.models import PartnerPage, PartnersPage, StaffInvitation
 
 ROOT = Path(__file__).resolve().parents[2]
 PRIVACY = ROOT / "docs" / "privacy.md"
@@ -60,6 +61,21 @@ def sign_up(age, *, state, ended):
         campaign=campaign, title="Pflanzen", starts_at=end, ends_at=end
     )
     return make(SignUp, age, "asked_at", date=date, name="Ada", state=state)
+
+
+def staff_invitation(age, later):
+    """Somebody was asked into the staff of an organisation."""
+    partners = PartnersPage(title="Partner", slug=f"partner-{age.days}-{age.seconds}")
+    FrontPage.objects.get().add_child(instance=partners)
+    partner = partners.add_child(instance=PartnerPage(title="Nachbarschaftswerk"))
+    return make(
+        StaffInvitation,
+        age,
+        "used_at",
+        secret_hash=str(age),
+        expires_at=later,
+        partner=partner,
+    )
 
 
 @pytest.fixture
@@ -107,6 +123,7 @@ def rows(db):
         "used-invitations": lambda age: make(
             Invitation, age, "used_at", secret_hash=str(age), expires_at=later, **shop
         ),
+        "staff-invitations": lambda age: staff_invitation(age, later),
         "decided-claims": lambda age: make(
             Claim, age, "decided_at", user=person, state="refused", **shop
         ),

@@ -86,12 +86,12 @@ def place(partner, meeting_places):
 
 @pytest.fixture
 def new_staff():
-    """Somebody who works for an organisation."""
+    """Somebody who works for an organisation; nobody does who never signed in."""
 
-    def new(partner: PartnerPage, role: StaffRole, **values):
-        member = StaffMember(partner=partner, role=role, user=UserFactory(**values))
-        member.save()
-        return member.user
+    def new(partner: PartnerPage, role: StaffRole):
+        user = UserFactory(last_login=TUESDAY)
+        StaffMember.objects.create(partner=partner, role=role, user=user)
+        return user
 
     return new
 

@@ -20,6 +20,7 @@ from portal.walked_campaigns import CAMPAIGNS
 from portal.walked_scene import SCENE
 
 from businesses.portal.pages import PAGES
+from quartier.partners.portal.parts import TIMES
 from tests.browser.passkeys import give_passkey
 from tests.browser.test_admin_pages import findings
 from tests.browser.visits import look_at, overflow, wear
@@ -61,6 +62,14 @@ def address(scene) -> Callable[..., str]:
         "decide_claim": {"pk": known["claim"]},
         "mails:inspect": {"pk": known["mail"]},
         "join_team": {"secret": known["invitation"]},
+        "join_staff": {"secret": scene["join_staff"]},
+        **{
+            name: scene["partner"] | {"page_part": TIMES}
+            for name in (
+                *("invite_staff", "partner_home", "partner_place"),
+                *("partner_place_part", "partner_team", "partner_staff"),
+            )
+        },
         "claim_by_link": {"secret": known["link"]},
         "confirm_email": {"token": known["email"]},
         "freshness_answer": {"token": known["answers"]["right"]},

@@ -24,6 +24,7 @@ FOR_ALL = {
     "spot_history",
     "stamp_certificate",
     "stamp_pass",
+    "join_staff",
 }
 AFTER_A_STEP = {"account_confirm_login_code", "finish_claim", "finish_registration"}
 OWNERS = {
@@ -51,6 +52,11 @@ OWNERS = {
     "team",
     "team_member",
     "usersessions_list",
+    "invite_staff",
+    "partner_home",
+    "partner_place",
+    "partner_place_part",
+    "partner_team",
 }
 WITH_A_PASSKEY = {
     "mfa_edit_webauthn",
@@ -91,6 +97,7 @@ EDITORS = {
     "moderation_team",
     "upkeep:index",
     "upkeep:reports",
+    "partner_staff",
 }
 ELSEWHERE = {
     "wagtailsnippets_events_event:workflow_preview": "the event's own page as it waits",
@@ -106,6 +113,10 @@ ELSEWHERE = {
     "refuse_mail": "tests/mail/test_unsubscribing.py",
     "join_team_signed_in": "leads on to the invitation",
     "upkeep:take_back": "tests/freshness/test_in_the_browser.py",
+    "partner_portal": "leads to the only organisation",
+    "partner_part": "the same form as that of a meeting place",
+    "leave_staff": "one button in the frame of the others",
+    "join_staff_signed_in": "leads on to the invitation",
 }
 NO_PAGE = {
     "all_campaign_spots",
@@ -185,6 +196,14 @@ NO_PAGE = {
     "wagtailsnippetchoosers_events_event:choose_results",
     "wagtailsnippetchoosers_events_event:chosen",
     "wagtailsnippetchoosers_events_event:chosen_multiple",
+    "let_staff_go",
+    "meeting_place_marks",
+    "partner_make_lead",
+    "partner_place_today",
+    "partner_remove_member",
+    "partner_take_invitations_back",
+    "partner_trust",
+    "take_back_staff_invitation",
 }
 """Files, parts of pages, and what only takes a form."""
 

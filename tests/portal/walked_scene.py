@@ -22,6 +22,8 @@ from quartier.accounts import email_change
 from quartier.accounts.people import person_for
 from quartier.accounts.sign_in_links import sign_in_link
 from quartier.mail.models import OutgoingMail
+from quartier.partners.models import PartnerPage, StaffRole
+from quartier.partners.team.inviting import invite as invite_staff
 from tests.factories import BusinessFactory
 from tests.sessions import session_of
 
@@ -41,6 +43,9 @@ member = TeamMember.objects.create(business=shop, user=helper, role=Role.HELPER)
 editor.is_superuser = True
 editor.save()
 TOTP.activate(editor, "A" * 32)
+partner = PartnerPage.objects.get(slug="jobwerkstatt")
+partner.staff.create(user=owner, role=StaffRole.LEAD)
+house = partner.meeting_places.get()
 part, today = PARTS["text"], timezone.localdate()
 versions = Versions.of(shop.pk)
 typed = as_typed(values_of(versions.live, part, today)) | {"claim": "Neues Brot"}
@@ -68,6 +73,10 @@ print(json.dumps({
         "editor": session_of(editor, method="mfa", type="totp"),
     },
     "free": free.pk,
+    "partner": {"pk": partner.pk, "place_pk": house.pk},
+    "join_staff": invite_staff(
+        partner, owner, StaffRole.LEAD, "neu@rundgang.example", now
+    ),
     "values": {
         "pk": shop.pk, "part": "text", "member_pk": member.pk, "key": str(report.key),
         "claim": claim.pk, "mail": OutgoingMail.objects.first().pk,

@@ -14,10 +14,12 @@ from django.utils.translation import gettext as _
 from wagtail.models import Site
 
 from businesses.models import DirectoryPage
+from home.demo.advice import AdviceLoader
 from home.demo.businesses import BusinessLoader
 from home.demo.calendar import CalendarLoader
 from home.demo.campaigns import CampaignLoader
 from home.demo.pages import PageLoader
+from home.demo.partners import PartnerLoader
 from home.demo.pictures import PictureShelf
 from home.models import FrontPage
 from quartier.accounts.models import User
@@ -72,6 +74,10 @@ def load() -> int:
     pages = loader.standard_pages(front_page)
     loader.settings(Site.objects.get(is_default_site=True), pages)
     count = BusinessLoader(directory, shelf, editor, now).load(_businesses())
+    partners = PartnerLoader(shelf, editor, now).load(
+        front_page, FOLDER / "partners.toml"
+    )
+    AdviceLoader(editor, partners).load(front_page, FOLDER / "advice.toml")
     campaigns = CampaignLoader(texts["settings"]["contact_email"], shelf, editor, now)
     index = campaigns.index(front_page, texts["campaigns"])
     campaigns.load(index, FOLDER / "campaigns")

@@ -18,6 +18,7 @@ from campaigns.people.reminding import remind
 from campaigns.phase_changes import notice_phases
 from quartier.events.dates import extend
 from quartier.mail.tasks import sweep
+from quartier.partners.models import PlaceDay
 
 logger = logging.getLogger(__name__)
 
@@ -54,7 +55,8 @@ def _publish(now: datetime) -> None:
 def _clear_away(now: datetime) -> None:
     today = timezone.localdate(now)
     if cache.add(f"cleared-{today}", True, timeout=2 * 86_400):
-        SpecialDay.objects.delete_past(today)
+        for special_day in (SpecialDay, PlaceDay):
+            special_day.objects.delete_past(today)
         clear_printed_cards(now)
         close_those_that_are_over(today)
         keep_days_ahead()

@@ -8,6 +8,7 @@ from django.db import models
 from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from wagtail.admin.panels import FieldPanel
 from wagtail.fields import StreamField
 from wagtail.models import Page, PageManager
@@ -126,7 +127,7 @@ class MeetingPlacePage(KnowsClosedDoors, HasHours, Located, Page):
     allowed_http_methods = [HTTPMethod.GET, HTTPMethod.HEAD, HTTPMethod.OPTIONS]
 
     class Meta:
-        verbose_name = _("Treffpunkt")
+        verbose_name = pgettext_lazy("house", "Treffpunkt")
         verbose_name_plural = _("Treffpunkte")
 
     def get_context(

@@ -1,11 +1,8 @@
 """What belongs to one organisation or meeting place: people, times, rooms, pictures."""
 
-from datetime import datetime
-
 from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, FieldRowPanel
@@ -15,9 +12,9 @@ from businesses.models.hours import OtherHours
 from businesses.models.parts import OrderedPicture
 from businesses.phones import PhoneError, clean_phone
 from quartier.hours.errors import HoursError
-from quartier.hours.schedule import Schedule
 from quartier.hours.spelling import clean_hours
 from quartier.partners.languages import LanguagesField
+from quartier.partners.spoken_hours import SpokenHoursField, in_words
 
 
 class ContactPerson(Orderable):
@@ -105,7 +102,7 @@ class ConsultationHour(Orderable):
         _("Thema"), max_length=120, help_text=_("Etwa: Hilfe bei Anträgen.")
     )
     who = models.CharField(_("Wer ist da"), max_length=120, blank=True)
-    hours = models.CharField(
+    hours = SpokenHoursField(
         _("Zeiten"), max_length=200, help_text=_("Etwa: Di 10–12 Uhr, Do 14–17 Uhr.")
     )
     languages = LanguagesField(_("Sprachen"), default=list, blank=True)
@@ -124,22 +121,6 @@ class ConsultationHour(Orderable):
     def __str__(self) -> str:
         return self.topic
 
-    @property
-    def schedule(self) -> Schedule:
-        """Its times for the engine."""
-        return Schedule(
-            self.hours,
-            land=settings.LAND,
-            country=settings.COUNTRY,
-            timezone=settings.TIME_ZONE,
-        )
-
-    def in_words(self, now: datetime, language: str) -> list[str]:
-        """The usual week: "Di 10:00–12:00"."""
-        lines = self.schedule.summary(now, language)
-        shown = [f"{line.days} {line.text}" for line in lines if line.has_times]
-        return [*shown, *self.schedule.notes]
-
     def clean(self) -> None:
         """Its times can be read and told, and are kept as opening hours are."""
         super().clean()
@@ -147,7 +128,7 @@ class ConsultationHour(Orderable):
             self.hours = clean_hours(self.hours)
         except HoursError as error:
             raise ValidationError({"hours": error.message}) from error
-        if not self.in_words(timezone.now(), settings.LANGUAGE_CODE):
+        if not in_words(self.hours, settings.LANGUAGE_CODE):
             words = _("Schreiben Sie Wochentage und Uhrzeiten, etwa: Di 10–12 Uhr.")
             raise ValidationError({"hours": words})
 

@@ -25,13 +25,13 @@ def partner_context(
     shown, people = Reachable(page), people_in_words(page.people)
     url, language = absolute(page.get_url(request) or ""), get_language() or "de"
     text = page.search_description or page.claim
-    places = page.meeting_places.shown().with_records()
+    places: Any = page.meeting_places
     return {
         "page": shown,
         "people": people,
         "meeting_places": [
             PlaceCard.of(place, request, now)
-            for place in places.prefetch_related("special_days")
+            for place in places.shown().with_records().prefetch_related("special_days")
         ],
         "sections": sections_of_partner(page, request, now),
         "route_links": _routes(page),

@@ -4,8 +4,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from django.http import HttpRequest
-from django.utils.translation import get_language
-from django.utils.translation import gettext as _
+from django.utils.translation import get_language, pgettext
 
 from businesses.profile.hours import ShownHours
 from businesses.profile.json_ld import (
@@ -42,7 +41,7 @@ def place_context(
         "page": shown,
         "partner": _public(page.partner, request),
         "hours": ShownHours.of(schedule, now, language),
-        "times": [ShownTime.of(hour, now) for hour in page.consultation_hours.all()],
+        "times": [ShownTime.of(hour) for hour in page.consultation_hours.all()],
         "rooms": list(page.rooms.all()),
         "sections": sections_of_place(page, request, now),
         "route_links": [
@@ -53,7 +52,11 @@ def place_context(
         "map": place_map(position, "") if position else None,
         "sign": {
             "title": page.title,
-            "category": {"name": _("Treffpunkt"), "icon": ICON, "colour": COLOUR},
+            "category": {
+                "name": pgettext("house", "Treffpunkt"),
+                "icon": ICON,
+                "colour": COLOUR,
+            },
         },
         "share_url": url,
         "canonical_url": url,

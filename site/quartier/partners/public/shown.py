@@ -13,6 +13,7 @@ from businesses.profile.hours import ShownState
 from businesses.profile.presentation import ShownPicture
 from businesses.profile.reachable import Reachable
 from quartier.partners.choices import Toilet
+from quartier.partners.spoken_hours import in_words
 
 if TYPE_CHECKING:
     from quartier.partners.models import ConsultationHour, MeetingPlacePage
@@ -70,12 +71,12 @@ class ShownTime:
     languages: list[str]
 
     @classmethod
-    def of(cls, hour: "ConsultationHour", now: datetime) -> "ShownTime":
+    def of(cls, hour: "ConsultationHour") -> "ShownTime":
         """The same in the reader's language."""
         return cls(
             hour.topic,
             hour.who,
-            hour.in_words(now, get_language() or "de"),
+            in_words(hour.hours, get_language() or "de"),
             [language_name(code) for code in hour.languages],
         )
 
