@@ -54,6 +54,7 @@ class FrontPage(KnowsClosedDoors, RoutesDirectly, Page):
         "campaigns.CampaignIndexPage",
         "events.CalendarPage",
         "work.WorkPage",
+        "advice.AdvicePage",
         "partners.MeetingPlacesPage",
         "partners.PartnersPage",
         "home.DistrictPage",

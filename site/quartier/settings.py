@@ -60,6 +60,7 @@ INSTALLED_APPS = [
     "quartier.serving",
     "quartier.finding",
     "quartier.feeds",
+    "quartier.advice",
     "quartier.events",
     "quartier.work",
     "quartier.partners",

@@ -33,6 +33,7 @@ urlpatterns += i18n_patterns(
     path("post/", include("quartier.mail.urls")),
     path("", include("quartier.accounts.urls")),
     path("suche/", include("quartier.finding.urls")),
+    path("", include("quartier.advice.urls")),
     path("", include("campaigns.urls")),
     path("", include("quartier.events.urls")),
     path("", include("quartier.work.urls")),

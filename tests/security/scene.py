@@ -37,6 +37,7 @@ from campaigns.models import (
 )
 from home.models import FrontPage
 from quartier.accounts.models import User
+from quartier.advice.models import AdviceOfferPage, AdvicePage, AdviceRequest
 from quartier.events.models import CalendarPage, Event
 from quartier.feeds.models import AllowedHost, CalendarFeed, FeedEntry, FeedRun
 from quartier.mail.models import OutgoingMail
@@ -185,8 +186,31 @@ def _organisations(scene: Scene) -> None:
     ):
         own.staff.create(user=scene.people[who], role=role)
     other.staff.create(user=scene.people["stranger"], role=StaffRole.LEAD)
-    scene.of_partner = _of_partner(own, houses)
-    scene.of_another = _of_partner(other, houses)
+    advice = front.add_child(instance=AdvicePage(title="Beratung"))
+    scene.of_partner = _of_partner(own, houses) | _advice(advice, own)
+    scene.of_another = _of_partner(other, houses) | _advice(advice, other)
+
+
+def _advice(index: AdvicePage, partner: PartnerPage) -> dict[str, Any]:
+    """An offer that is no longer shown, and somebody who has asked for an hour."""
+    offer = index.add_child(
+        instance=AdviceOfferPage(
+            title=f"{SECRET} Rat", partner=partner, summary="Rat.", live=False
+        )
+    )
+    offer.save_revision()
+    now = timezone.now()
+    request = AdviceRequest.objects.create(
+        partner=partner,
+        offer=offer,
+        title=offer.title,
+        name=SECRET,
+        phone="+4923314711",
+        asked_at=now,
+        last_step_at=now,
+        delete_at=now + timedelta(days=90),
+    )
+    return {"offer_pk": offer.pk, "request_pk": request.pk, "part_slug": "zeiten"}
 
 
 def _of_partner(partner: PartnerPage, houses: MeetingPlacesPage) -> dict[str, Any]:

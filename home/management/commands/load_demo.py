@@ -15,6 +15,7 @@ from django.utils.translation import gettext as _
 from wagtail.models import Site
 
 from businesses.models import DirectoryPage
+from home.demo.advice import AdviceLoader
 from home.demo.businesses import BusinessLoader
 from home.demo.calendar import CalendarLoader
 from home.demo.campaigns import CampaignLoader
@@ -80,6 +81,7 @@ def load() -> int:
     partners = PartnerLoader(shelf, editor, now).load(
         front_page, FOLDER / "partners.toml"
     )
+    AdviceLoader(editor, partners).load(front_page, FOLDER / "advice.toml")
     campaigns = CampaignLoader(texts["settings"]["contact_email"], shelf, editor, now)
     index = campaigns.index(front_page, texts["campaigns"])
     campaigns.load(index, FOLDER / "campaigns")

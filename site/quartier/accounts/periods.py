@@ -117,6 +117,11 @@ PERIODS = {
         _("Anmeldungen zu Terminen, nach dem Termin"),
         _("So lange fragen Menschen noch nach dem Termin."),
     ),
+    "advice-requests": Period(
+        90,
+        _("Anfragen nach Beratung, nach dem letzten Schritt"),
+        _("So lange gehen Gespräche weiter. Erledigte gehen nach 30 Tagen."),
+    ),
     "daily-numbers": Period(
         762,
         _("Tageszahlen der Geschäfte, danach Monatszahlen"),

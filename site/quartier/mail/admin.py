@@ -14,7 +14,7 @@ from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_POST
 from wagtail.admin.auth import PermissionPolicyChecker
 from wagtail.admin.ui.tables import DateColumn
-from wagtail.admin.views.generic import InspectView
+from wagtail.admin.views.generic import IndexView, InspectView
 from wagtail.admin.viewsets.model import ModelViewSet, ModelViewSetGroup
 from wagtail.permissions import policy_registry
 
@@ -51,10 +51,22 @@ class ReadOnlyViewSet(ModelViewSet):
         """Nothing leads to an editor that is not there."""
 
 
+class MailsView(IndexView):
+    """All mails but those of private kinds."""
+
+    def get_base_queryset(self) -> Any:
+        """What editors may know of."""
+        return super().get_base_queryset().for_editors()
+
+
 class MailView(InspectView):
     """One mail; its words unless they could sign somebody in."""
 
     template_name = "mail/admin/mail.html"
+
+    def get_object(self, queryset: Any = None) -> OutgoingMail:
+        """None of a private kind."""
+        return get_object_or_404(OutgoingMail.objects.for_editors(), pk=self.pk)
 
     def get_field_display_value(self, field_name: str, field: Any) -> Any:
         """Moments in the site's time, and a dash for what there is not."""
@@ -82,6 +94,7 @@ class MailViewSet(ReadOnlyViewSet):
     name = "mails"
     menu_label = gettext_lazy("Postausgang")
     views = frozenset({"index", "index_results", "inspect", "send_again"})
+    index_view_class = MailsView
     inspect_view_enabled = True
     inspect_view_class = MailView
     inspect_view_fields = SHOWN
@@ -126,7 +139,7 @@ class MailGroup(ModelViewSetGroup):
 @require_POST
 def send_mail_again(request: HttpRequest, pk: int) -> HttpResponse:
     """Send a mail again that stopped on its way."""
-    mail = get_object_or_404(OutgoingMail, pk=pk)
+    mail = get_object_or_404(OutgoingMail.objects.for_editors(), pk=pk)
     if send_again(mail):
         messages.success(request, _("Die Mail geht noch einmal hinaus."))
     else:

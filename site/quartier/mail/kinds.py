@@ -16,6 +16,8 @@ class Kind:
     """Not needed for something the person is just doing: it can be unsubscribed."""
     secret: bool = False
     """Whoever reads it can act as the person: nobody sees it, sent ones lose it."""
+    private: bool = False
+    """Between two parties: editors learn neither its words nor to whom it went."""
     automatic: bool = True
     """Written by the site itself: out-of-office notes do not answer it (RFC 3834)."""
 
@@ -31,6 +33,11 @@ def register(kind: Kind) -> None:
 def kind_of(name: str) -> Kind:
     """The kind of this name; one that nobody has registered is a necessary one."""
     return _kinds.get(name) or Kind(name, name)
+
+
+def private_kinds() -> list[str]:
+    """The names of those of which the outbox shows nothing."""
+    return [kind.name for kind in _kinds.values() if kind.private]
 
 
 def known_kinds() -> list[Kind]:

@@ -8,7 +8,7 @@ from django.db import models
 from django.db.models.functions import Lower
 from django.utils.translation import gettext_lazy as _
 
-from quartier.mail.kinds import kind_of
+from quartier.mail.kinds import kind_of, private_kinds
 
 
 class MailState(models.TextChoices):
@@ -39,6 +39,10 @@ class OutgoingMailQuerySet(models.QuerySet["OutgoingMail"]):
     def abandoned(self, now: datetime) -> "OutgoingMailQuerySet":
         """Those whose worker ended while it waited for the other server's answer."""
         return self.filter(state=MailState.HANDING_OVER, leased_until__lt=now)
+
+    def for_editors(self) -> "OutgoingMailQuerySet":
+        """Those that somebody in the admin may know of."""
+        return self.exclude(kind__in=private_kinds())
 
     def repeatable(self) -> "OutgoingMailQuerySet":
         """Those that stopped and whose words are still there."""

@@ -6,7 +6,7 @@ from django.dispatch import receiver
 from wagtail.models import Page, WorkflowState
 from wagtail.signals import workflow_approved, workflow_rejected
 
-from quartier.partners.models import MeetingPlacePage, PartnerPage, StaffMember
+from quartier.partners.models import PartnerPage, StaffMember
 from quartier.partners.team.telling import decided
 
 
@@ -36,6 +36,6 @@ def _tell(state: WorkflowState, *, is_live: bool, answer: str = "") -> None:
 
 
 def _partner_of(page: Page) -> PartnerPage | None:
-    if isinstance(page, PartnerPage):
-        return page
-    return page.partner if isinstance(page, MeetingPlacePage) else None
+    """The organisation of a page; pages of layers above have one, too."""
+    found = page if isinstance(page, PartnerPage) else getattr(page, "partner", None)
+    return found if isinstance(found, PartnerPage) else None

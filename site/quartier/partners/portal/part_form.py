@@ -51,9 +51,17 @@ FORMS: dict[type[Page], type[Any]] = {
     PartnerPage: PartOfPartnerForm,
     MeetingPlacePage: PartOfPlaceForm,
 }
+MORE_WIDGETS: dict[type[Page], dict[str, Any]] = {}
+
+
+def add_form(model: type[Page], base: type[Any], widgets: dict[str, Any]) -> None:
+    """Have the portal know pages of a layer above; `base` is a `FormOfPart`."""
+    FORMS[model] = base
+    MORE_WIDGETS[model] = widgets
 
 
 @cache
 def form_class(model: type[Page], part: PagePart) -> type[Any]:
     """The form of a part of pages of this type."""
-    return cut_down(FORMS[model], model, part, PLACE_WIDGETS, ROWS, LABELS, {})
+    widgets = PLACE_WIDGETS | MORE_WIDGETS.get(model, {})
+    return cut_down(FORMS[model], model, part, widgets, ROWS, LABELS, {})

@@ -25,7 +25,9 @@ from quartier.partners.models import MeetingPlacePage, PartnerPage
 from quartier.partners.portal.part_form import form_class
 from quartier.partners.portal.parts import PagePart
 
-StaffPage = PartnerPage | MeetingPlacePage
+StaffPage = Any
+"""A page of an organisation, of its meeting place, or of a layer above: such a page
+has a `partner`."""
 
 
 class InvalidValuesError(Exception):
@@ -142,8 +144,10 @@ def _write_into(
 def _pictures_of(page: StaffPage) -> set[int]:
     if isinstance(page, PartnerPage):
         shown = [page.logo_id, *(person.picture_id for person in page.people.all())]
-    else:
+    elif isinstance(page, MeetingPlacePage):
         shown = [page.picture_id, *(row.image_id for row in page.gallery.all())]
+    else:
+        shown = []
     return {pk for pk in shown if pk}
 
 

@@ -54,7 +54,7 @@ def partner_part(request: HttpRequest, pk: int, page_part: PagePart) -> HttpResp
     if page_part not in OF_PARTNERS:
         raise Http404
     partner = own_partner(request.user, pk, page_part.doing)
-    return _edit(
+    return edit_part(
         request, partner, partner, page_part, reverse("partner_home", args=[pk])
     )
 
@@ -70,17 +70,20 @@ def place_part(
     place = own_meeting_place(request.user, pk, place_pk, page_part.doing)
     back = reverse("partner_place", args=[pk, place_pk])
     partner = cast(PartnerPage, place.partner)
-    return _edit(request, partner, place, page_part, back)
+    return edit_part(request, partner, place, page_part, back)
 
 
-def _edit(
+def edit_part(
     request: HttpRequest,
     partner: PartnerPage,
     page: StaffPage,
     part: PagePart,
     back: str,
 ) -> HttpResponse:
-    """The form of a part; the picture of a logo or a place may come with it."""
+    """The form of a part; the picture of a logo or a place may come with it.
+
+    Layers above bring pages of their own (`part_form.add_form`); who may, they ask.
+    """
     person = cast(User, request.user)
     if request.method == "POST" and "upload" in request.POST:
         return _upload(request, partner, page, part, back)

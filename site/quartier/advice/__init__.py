@@ -1,0 +1,1 @@
+"""Advice: what is offered where and when, and asking for an appointment."""

@@ -1,0 +1,1 @@
+"""The requests of one organisation, for its own counsellors and for nobody else."""

@@ -1,0 +1,1 @@
+"""An organisation's offers in the hands of its own staff."""

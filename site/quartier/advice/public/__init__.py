@@ -1,0 +1,1 @@
+"""Advice as readers see it."""

@@ -1,0 +1,44 @@
+"""An offer in a list."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from django.http import HttpRequest
+
+from businesses.choices import language_name
+from quartier.advice.public.times import next_time
+
+if TYPE_CHECKING:
+    from quartier.advice.models import AdviceOfferPage
+
+
+@dataclass(frozen=True)
+class OfferCard:
+    """What one has to know to choose; `next_time` is empty where nobody can say."""
+
+    offer: "AdviceOfferPage"
+    url: str
+    where: str
+    next_time: str
+    languages: list[str]
+
+    @classmethod
+    def of(
+        cls, offer: "AdviceOfferPage", request: HttpRequest, now: datetime
+    ) -> "OfferCard":
+        """The same in the reader's language."""
+        return cls(
+            offer,
+            offer.get_url(request) or "",
+            where_in_words(offer),
+            next_time(offer.schedule, now),
+            [language_name(code) for code in offer.languages],
+        )
+
+
+def where_in_words(offer: "AdviceOfferPage") -> str:
+    """The name of the meeting place, or a street; with the district."""
+    place, district = offer.meeting_place, offer.effective_district
+    name = place.title if place else offer.street_line
+    return " · ".join(filter(None, (name, district.name if district else "")))
