@@ -9,7 +9,7 @@ from wagtail.models import Page
 
 from businesses.profile.hours import ShownState
 from businesses.profile.json_ld import coordinates, postal_address, script_element
-from businesses.profile.open_graph import absolute, shared_card
+from businesses.profile.open_graph import absolute, open_graph_of
 from businesses.profile.place_map import place_map
 from businesses.profile.reachable import Reachable
 from quartier.advice.choices import Way
@@ -52,7 +52,7 @@ def offer_context(
         },
         "share_url": url,
         "canonical_url": url,
-        "open_graph": shared_card(page.title, text, url, language, None),
+        "open_graph": open_graph_of(page.title, text, url, None, language),
         "json_ld": script_element(service(page, shown, url, now)),
     }
 
