@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from django.db.models import prefetch_related_objects
 from django.http import HttpRequest
@@ -88,5 +88,5 @@ def _next_dates(campaigns: "list[CampaignPage]", now: datetime) -> dict[int, str
     found: dict[int, str] = {}
     for one in dates:
         words = f"{span(one.starts_at, one.ends_at, now)}: {one.title}"
-        found.setdefault(one.campaign_id, words)
+        found.setdefault(cast(int, one.campaign_id), words)
     return found

@@ -46,9 +46,14 @@ def follow(event: "Event", now: datetime) -> None:
                 event.sign_up_dates.create(original_day=day, **values)
 
 
+def _current_dates(event: "Event", now: datetime) -> Any:
+    """Its coming dates with lists."""
+    return event.sign_up_dates.coming(now).filter(is_current=True)
+
+
 def _locked(event: "Event", now: datetime) -> "dict[date, EventDate]":
     """Its coming dates with lists; nobody takes a place meanwhile."""
-    current = event.sign_up_dates.coming(now).filter(is_current=True)
+    current = _current_dates(event, now)
     keys = list(current.values_list("pk", flat=True))
     list(CampaignDate.objects.select_for_update().filter(pk__in=keys).order_by("pk"))
     return {one.original_day: one for one in event.sign_up_dates.filter(pk__in=keys)}
@@ -75,13 +80,13 @@ def most_taken(event: "Event", now: datetime) -> int:
     """How many places are taken at that coming date which has the most."""
     if event.pk is None:
         return 0
-    dates = event.sign_up_dates.coming(now).filter(is_current=True).order_by()
+    dates = _current_dates(event, now).order_by()
     return dates.aggregate(most=Max("places_taken"))["most"] or 0
 
 
 def people_expected(event: "Event", now: datetime) -> int:
     """How many people have a place, or wait for one, at coming dates."""
-    dates = event.sign_up_dates.coming(now).filter(is_current=True)
+    dates = _current_dates(event, now)
     return SignUp.objects.confirmed().filter(date__in=dates.values("pk")).count()
 
 
@@ -118,7 +123,7 @@ def _change(one: "EventDate", values: dict[str, Any], now: datetime) -> None:
 
 def _before_deleting(instance: "Event", **_more: Any) -> None:
     now = timezone.now()
-    coming = instance.sign_up_dates.coming(now).filter(is_current=True)
+    coming = _current_dates(instance, now)
     withdraw_dates(coming.values_list("pk", flat=True), now)
 
 

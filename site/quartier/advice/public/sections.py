@@ -24,14 +24,16 @@ def of_partner(
     partner: "PartnerPage", request: HttpRequest, now: datetime
 ) -> Section | None:
     """What an organisation offers."""
-    return _section(partner.advice_offers.shown(), request, now)
+    offers: Any = partner.advice_offers
+    return _section(offers.shown(), request, now)
 
 
 def of_place(
     place: "MeetingPlacePage", request: HttpRequest, now: datetime
 ) -> Section | None:
     """What advice there is in a meeting place."""
-    return _section(place.advice_offers.shown(), request, now)
+    offers: Any = place.advice_offers
+    return _section(offers.shown(), request, now)
 
 
 def help_you_can_get(request: HttpRequest, now: datetime) -> list[OfferCard]:

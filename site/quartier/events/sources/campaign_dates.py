@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from django.db.models import Q, QuerySet
 from icalendar import Component
@@ -15,6 +15,7 @@ from quartier.events.dates import BACK
 from quartier.events.sources.entry import Entry
 
 if TYPE_CHECKING:
+    from campaigns.models import CampaignPage
     from quartier.events.models import CalendarPage
 
 
@@ -60,18 +61,19 @@ def components(
 ) -> Iterable[Component]:
     """One component for each date, the same as in the campaign's own calendar."""
     for date in matching(calendar, asked).filter(ends_at__gt=now - BACK):
-        url = absolute(date.campaign.url or "")
-        yield date_component(date.campaign, date, url, now)
+        campaign = cast("CampaignPage", date.campaign)
+        yield date_component(campaign, date, absolute(campaign.url or ""), now)
 
 
 def _entry(date: CampaignDate) -> Entry:
+    campaign = cast("CampaignPage", date.campaign)
     return Entry(
         key=f"date-{date.pk}",
         title=date.title,
-        url=f"{date.campaign.url}#date-{date.pk}",
+        url=f"{campaign.url}#date-{date.pk}",
         starts_at=date.starts_at,
         ends_at=date.ends_at,
         is_cancelled=date.is_cancelled,
         where=date.place or date.street_line,
-        kind=date.campaign.title,
+        kind=campaign.title,
     )

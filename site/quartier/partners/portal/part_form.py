@@ -60,8 +60,12 @@ def add_form(model: type[Page], base: type[Any], widgets: dict[str, Any]) -> Non
     MORE_WIDGETS[model] = widgets
 
 
-@cache
-def form_class(model: type[Page], part: PagePart) -> type[Any]:
+def form_class(model: type[Any], part: PagePart) -> type[Any]:
     """The form of a part of pages of this type."""
+    return _form_class(model, part)
+
+
+@cache
+def _form_class(model: type[Page], part: PagePart) -> type[Any]:
     widgets = PLACE_WIDGETS | MORE_WIDGETS.get(model, {})
     return cut_down(FORMS[model], model, part, widgets, ROWS, LABELS, {})
