@@ -14,9 +14,14 @@ class FindingConfig(AppConfig):
         from quartier.finding import receivers, writing
         from quartier.finding.index.live import live_found
         from quartier.finding.public.entrance import suggest_directly
-        from quartier.finding.sources import calendar, campaigns, overviews
+        from quartier.finding.sources import (
+            calendar,
+            campaigns,
+            neighbourhood,
+            overviews,
+        )
 
-        for module in (campaigns, calendar, overviews):
+        for module in (campaigns, calendar, overviews, neighbourhood):
             module.register_all()
         receivers.connect()
         drawing.ALL_DOCUMENTS.append(writing.refresh_all)

@@ -62,7 +62,8 @@ def add_form(model: type[Page], base: type[Any], widgets: dict[str, Any]) -> Non
 
 def form_class(model: type[Any], part: PagePart) -> type[Any]:
     """The form of a part of pages of this type."""
-    return _form_class(model, part)
+    found: type[Any] = _form_class(model, part)  # type: ignore[arg-type]
+    return found
 
 
 @cache

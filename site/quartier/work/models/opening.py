@@ -31,15 +31,18 @@ def in_eight_weeks() -> date:
 class OpeningQuerySet(PageQuerySet):
     """Sets of offers."""
 
+    def to_be_had(self) -> "OpeningQuerySet":
+        """Those that nobody has taken, of shops and organisations that are public."""
+        made = models.Q(business__live=True) | models.Q(partner__live=True)
+        return self.filter(made, is_taken=False)
+
     def open_on(self, today: date) -> "OpeningQuerySet":
         """Those that can be taken up, for everybody to read.
 
         An offer ends with the last moment of its day, without any clock, and when
         who made it is gone.
         """
-        nobody = models.Q(business=None, partner=None)
-        rows = self.live().public().filter(shown_until__gte=today, is_taken=False)
-        return rows.exclude(nobody)
+        return self.live().public().to_be_had().filter(shown_until__gte=today)
 
     def with_records(self) -> "OpeningQuerySet":
         """With everything that one row each of other tables holds, in one query."""
@@ -167,8 +170,15 @@ class OpeningPage(KnowsClosedDoors, Page):
 
     def is_open_on(self, today: date) -> bool:
         """Whether it can still be taken up."""
-        made = self.offered_by is not None
+        made = self.offered_by is not None and self.offered_by.live
         return self.live and made and not self.is_taken and today <= self.shown_until
+
+    @classmethod
+    def makers(cls) -> dict[type[Page], str]:
+        """On which types of pages offers depend, and by which field."""
+        names = ("business", "partner", "meeting_place")
+        fields = [cls._meta.get_field(name) for name in names]
+        return {field.related_model: field.name for field in fields}
 
     def serve(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         """The offer; of one that has ended only that, with the way to the others."""
