@@ -189,7 +189,11 @@ def _advice(index: AdvicePage, partner: PartnerPage) -> dict[str, Any]:
     """An offer that is no longer shown, and somebody who has asked for an hour."""
     offer = index.add_child(
         instance=AdviceOfferPage(
-            title=f"{SECRET} Rat", partner=partner, summary="Rat.", live=False
+            title=f"{SECRET} Rat",
+            partner=partner,
+            summary="Rat.",
+            topics=["work"],
+            live=False,
         )
     )
     offer.save_revision()
