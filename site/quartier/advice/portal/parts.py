@@ -58,7 +58,7 @@ class PartOfOfferForm(FormOfPart, AdviceOfferPageForm):
         super().__init__(*args, **kwargs)
         if "meeting_place" in self.fields:
             shown = MeetingPlacePage.objects.shown()
-            self.fields["meeting_place"].queryset = shown  # type: ignore[attr-defined]
+            self.fields["meeting_place"].queryset = shown
 
 
 def register_all() -> None:

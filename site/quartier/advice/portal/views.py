@@ -20,7 +20,7 @@ from quartier.advice.portal.guards import own_offer
 from quartier.advice.portal.parts import PARTS, WORDS
 from quartier.advice.portal.showing import begin, hide, show
 from quartier.partners.guards import own_partner
-from quartier.partners.models import Doing
+from quartier.partners.models import Doing, PartnerPage
 from quartier.partners.portal.frame import for_staff, partner_page
 from quartier.partners.portal.part_form import form_class
 from quartier.partners.portal.saving import is_trusted
@@ -97,7 +97,8 @@ def offer_part(
     if part_slug not in PARTS:
         raise Http404
     back = reverse("partner_offer", args=[pk, offer_pk])
-    return edit_part(request, found.partner, found, PARTS[part_slug], back)
+    partner = cast(PartnerPage, found.partner)
+    return edit_part(request, partner, found, PARTS[part_slug], back)
 
 
 @require_POST

@@ -65,3 +65,9 @@ def form_class(model: type[Page], part: PagePart) -> type[Any]:
     """The form of a part of pages of this type."""
     widgets = PLACE_WIDGETS | MORE_WIDGETS.get(model, {})
     return cut_down(FORMS[model], model, part, widgets, ROWS, LABELS, {})
+
+
+def form_of(page: Any, part: PagePart) -> type[Any]:
+    """The form of a part of this very page."""
+    model: type[Page] = type(page)
+    return form_class(model, part)
