@@ -11,11 +11,13 @@ pytestmark = pytest.mark.browser
 CLEARED = """
 from datetime import timedelta
 from django.utils import timezone
-from quartier.accounts.retention import purge
+from quartier.accounts.retention import kinds
 from quartier.advice.models import AdviceRequest
-for purged in purge(timezone.now() + timedelta(days=91)):
-    if purged.kind.name == "advice-requests":
-        print(purged.count, AdviceRequest.objects.count())
+kind = next(kind for kind in kinds() if kind.name == "advice-requests")
+over = kind.before(timezone.now() + timedelta(days=91) - kind.period.length)
+print(over.count())
+kind.clear(over)
+print(AdviceRequest.objects.count())
 """
 ANSWERED = """
 from datetime import timedelta

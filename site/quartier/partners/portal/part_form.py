@@ -67,7 +67,6 @@ def form_class(model: type[Page], part: PagePart) -> type[Any]:
     return cut_down(FORMS[model], model, part, widgets, ROWS, LABELS, {})
 
 
-def form_of(page: Any, part: PagePart) -> type[Any]:
+def form_of(page: Page, part: PagePart) -> type[Any]:
     """The form of a part of this very page."""
-    model: type[Page] = type(page)
-    return form_class(model, part)
+    return form_class(type(page), part)
