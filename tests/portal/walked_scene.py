@@ -74,7 +74,8 @@ if calendar is None:
     calendar = shop.get_parent().get_parent().add_child(
         instance=CalendarPage(title="Kalender", slug="kalender")
     )
-opening = WorkPage.objects.get().add_child(
+work = front.add_child(instance=WorkPage(title="Arbeit"))
+opening = work.add_child(
     instance=OpeningPage(
         title="Aushilfe im Verkauf", kind="minijob", business=shop, contact_name="Olga",
         summary="Sie verkaufen Brot.", contact_phone="+4922147101",

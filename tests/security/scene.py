@@ -195,7 +195,11 @@ def _advice(index: AdvicePage, partner: PartnerPage) -> dict[str, Any]:
     """An offer that is no longer shown, and somebody who has asked for an hour."""
     offer = index.add_child(
         instance=AdviceOfferPage(
-            title=f"{SECRET} Rat", partner=partner, summary="Rat.", live=False
+            title=f"Rat {partner.title}",
+            partner=partner,
+            summary="Rat.",
+            topics=["work"],
+            live=False,
         )
     )
     offer.save_revision()
@@ -204,7 +208,7 @@ def _advice(index: AdvicePage, partner: PartnerPage) -> dict[str, Any]:
         partner=partner,
         offer=offer,
         title=offer.title,
-        name=SECRET,
+        name=f"Mensch bei {partner.title}",
         phone="+4923314711",
         asked_at=now,
         last_step_at=now,

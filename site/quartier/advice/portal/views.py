@@ -97,9 +97,8 @@ def offer_part(
     if part_slug not in PARTS:
         raise Http404
     back = reverse("partner_offer", args=[pk, offer_pk])
-    return edit_part(
-        request, cast(PartnerPage, found.partner), found, PARTS[part_slug], back
-    )
+    partner = cast(PartnerPage, found.partner)
+    return edit_part(request, partner, found, PARTS[part_slug], back)
 
 
 @require_POST

@@ -24,16 +24,14 @@ def of_partner(
     partner: "PartnerPage", request: HttpRequest, now: datetime
 ) -> Section | None:
     """What an organisation offers."""
-    offers: Any = partner.advice_offers
-    return _section(offers.shown(), request, now)
+    return _section(AdviceOfferPage.objects.filter(partner=partner), request, now)
 
 
 def of_place(
     place: "MeetingPlacePage", request: HttpRequest, now: datetime
 ) -> Section | None:
     """What advice there is in a meeting place."""
-    offers: Any = place.advice_offers
-    return _section(offers.shown(), request, now)
+    return _section(AdviceOfferPage.objects.filter(meeting_place=place), request, now)
 
 
 def help_you_can_get(request: HttpRequest, now: datetime) -> list[OfferCard]:
@@ -47,7 +45,7 @@ def help_you_can_get(request: HttpRequest, now: datetime) -> list[OfferCard]:
 
 
 def _section(offers: Any, request: HttpRequest, now: datetime) -> Section | None:
-    cards = _cards(offers, request, now)
+    cards = _cards(offers.shown(), request, now)
     if not cards:
         return None
     return Section("advice", _("Beratung"), TEMPLATE, {"cards": cards})

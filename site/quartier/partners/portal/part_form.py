@@ -70,3 +70,8 @@ def form_class(model: type[Any], part: PagePart) -> type[Any]:
 def _form_class(model: type[Page], part: PagePart) -> type[Any]:
     widgets = PLACE_WIDGETS | MORE_WIDGETS.get(model, {})
     return cut_down(FORMS[model], model, part, widgets, ROWS, LABELS, {})
+
+
+def form_of(page: Page, part: PagePart) -> type[Any]:
+    """The form of a part of this very page."""
+    return form_class(type(page), part)

@@ -22,7 +22,7 @@ from businesses.moderation.publishing import publish_beside, submit
 from businesses.moderation.values import fingerprint, values_of
 from quartier.accounts.models import User
 from quartier.partners.models import MeetingPlacePage, PartnerPage
-from quartier.partners.portal.part_form import form_class
+from quartier.partners.portal.part_form import form_of
 from quartier.partners.portal.parts import PagePart
 
 StaffPage = Any
@@ -97,7 +97,7 @@ def save_part(
         known = versions.pictures()
         is_outdated = loaded_version not in {None, versions.fingerprint(part)}
         target = versions.live if to_live else versions.newest
-        form = form_class(type(page), part)(typed, target, person, known)
+        form = form_of(page, part)(typed, target, person, known)
         if not form.is_valid() or is_outdated:
             if is_outdated:
                 form.add_error(None, _changed_meanwhile())
@@ -135,7 +135,7 @@ def _write_into(
     pictures: set[int],
 ) -> None:
     """What is public now stands in the waiting version too, beside what waits there."""
-    form = form_class(type(waiting), part)(typed, waiting, person, pictures)
+    form = form_of(waiting, part)(typed, waiting, person, pictures)
     if not form.is_valid():
         raise InvalidValuesError(form)
     form.save(commit=False).save_revision(user=person)

@@ -21,7 +21,7 @@ from quartier.partners.portal.frame import (
     partner_page,
     typed_before_sign_in,
 )
-from quartier.partners.portal.part_form import form_class
+from quartier.partners.portal.part_form import form_of
 from quartier.partners.portal.parts import (
     LOGO,
     OF_PARTNERS,
@@ -91,9 +91,7 @@ def edit_part(
         return _save(request, partner, page, part, back)
     versions, kept = Versions.of(page), typed_before_sign_in(request)
     version = kept.get("loaded_version", "") if kept else versions.fingerprint(part)
-    form = form_class(type(page), part)(
-        kept, versions.shown(part), person, versions.pictures()
-    )
+    form = form_of(page, part)(kept, versions.shown(part), person, versions.pictures())
     return _form_page(
         request, partner, page, part, back, form, version=version, kept=bool(kept)
     )
@@ -131,7 +129,7 @@ def _upload(
     try:
         is_live = add_picture(page, part, cast(User, request.user), upload)
     except RefusedPictureError:
-        form = form_class(type(page), part)(None, Versions.of(page).newest, None)
+        form = form_of(page, part)(None, Versions.of(page).newest, None)
         return _form_page(
             request, partner, page, part, back, form, status=422, upload_form=upload
         )
