@@ -48,7 +48,8 @@ def follow(event: "Event", now: datetime) -> None:
 
 def _current_dates(event: "Event", now: datetime) -> Any:
     """Its coming dates with lists."""
-    return event.sign_up_dates.coming(now).filter(is_current=True)
+    dates: Any = event.sign_up_dates
+    return dates.coming(now).filter(is_current=True)
 
 
 def _locked(event: "Event", now: datetime) -> "dict[date, EventDate]":
