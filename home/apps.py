@@ -26,6 +26,7 @@ class HomeConfig(AppConfig):
         add_section(own_sections.campaigns_section)
         add_section(own_sections.dates_section)
         add_section(own_sections.news_section)
+        HELP.add(own_sources.advice)
         HELP.add(own_sources.meeting_places)
         PARTNERS.add(own_sources.partners)
         finding.register_all()

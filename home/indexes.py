@@ -10,6 +10,7 @@ from wagtail.models import Page
 
 from businesses.models.doors import KnowsClosedDoors
 from campaigns.models import CampaignIndexPage
+from quartier.advice.models import AdvicePage
 from quartier.events.models import CalendarPage
 from quartier.partners.models import MeetingPlacesPage, PartnersPage
 
@@ -22,6 +23,7 @@ KINDS = {
     "news": "newsindexpage",
     "places": "meetingplacespage",
     "partners": "partnerspage",
+    "advice": "advicepage",
 }
 
 
@@ -34,6 +36,7 @@ class Indexes:
     news: "NewsIndexPage | None" = None
     places: MeetingPlacesPage | None = None
     partners: PartnersPage | None = None
+    advice: AdvicePage | None = None
 
 
 def indexes_below(front: Any, closed: KnowsClosedDoors) -> Indexes:

@@ -1,4 +1,4 @@
-"""What the front page shows of meeting places and partners."""
+"""What the front page shows of advice, meeting places and partners."""
 
 from typing import TYPE_CHECKING
 
@@ -6,12 +6,31 @@ from django.db.models import prefetch_related_objects
 from django.utils.translation import gettext as _
 
 from home.front.offered import Group, Item
+from quartier.advice.public.sections import help_you_can_get
 from quartier.partners.public.shown import PlaceCard
 
 if TYPE_CHECKING:
     from home.front.parts import FrontParts
 
 PLACES, PARTNERS = 4, 12
+
+
+def advice(parts: "FrontParts") -> Group | None:
+    """Three offers for residents, every day others, and when one can come."""
+    index = parts.indexes.advice
+    if index is None:
+        return None
+    cards = help_you_can_get(parts.request, parts.now)
+    items = [
+        Item(
+            card.offer.title,
+            card.url,
+            card.offer.summary,
+            " · ".join(filter(None, [card.next_time, card.where])),
+        )
+        for card in cards
+    ]
+    return Group(items, index.get_url(parts.request) or "", _("Alle Angebote"))
 
 
 def meeting_places(parts: "FrontParts") -> Group | None:
