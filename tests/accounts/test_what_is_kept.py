@@ -32,6 +32,7 @@ from home.models import FrontPage
 from quartier.accounts import retention
 from quartier.accounts.models import Archive, Attempts, EmailChange, User
 from quartier.accounts.periods import PERIODS
+from quartier.advice.models import AdviceRequest
 from quartier.mail.models import OutgoingMail, Undeliverable
 from quartier.partners.models import PartnerPage, PartnersPage, StaffInvitation
 
@@ -75,6 +76,20 @@ def staff_invitation(age, later):
         secret_hash=str(age),
         expires_at=later,
         partner=partner,
+    )
+
+
+def advice_request(age):
+    """Somebody asked for advice; it is deleted that long after the last step."""
+    partners = PartnersPage(title="Partner", slug=f"rat-{age.days}-{age.seconds}")
+    FrontPage.objects.get().add_child(instance=partners)
+    moment = NOW - age
+    return AdviceRequest.objects.create(
+        partner=partners.add_child(instance=PartnerPage(title="Nachbarschaftswerk")),
+        title="Schulden",
+        asked_at=moment,
+        last_step_at=moment,
+        delete_at=moment + PERIODS["advice-requests"].length,
     )
 
 
@@ -124,6 +139,7 @@ def rows(db):
             Invitation, age, "used_at", secret_hash=str(age), expires_at=later, **shop
         ),
         "staff-invitations": lambda age: staff_invitation(age, later),
+        "advice-requests": advice_request,
         "decided-claims": lambda age: make(
             Claim, age, "decided_at", user=person, state="refused", **shop
         ),

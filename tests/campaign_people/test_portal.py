@@ -216,5 +216,5 @@ def test_the_list_costs_the_same_for_one_campaign_and_for_ten(
 ):
     for number in range(10):
         make_campaign(f"Aktion {number}")
-    with django_assert_max_num_queries(16):
+    with django_assert_max_num_queries(18):
         anna.get(reverse("portal_campaigns", args=[shop.pk]))
