@@ -15,7 +15,7 @@ from home.front.offered import Group, Item, Offered
 from home.models import NewsIndexPage
 
 MOST = 28
-FRAME_ANEW = 8
+FRAME_ANEW = 13
 
 
 def read(client, address="/"):
