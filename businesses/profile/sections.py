@@ -38,6 +38,11 @@ def add_business_section(section_of: OfBusiness) -> None:
 def sections_of_business(
     business: "BusinessPage", request: HttpRequest, now: datetime
 ) -> list[Section]:
-    """Those with something in them, in the order in which they were brought."""
+    """Those with something in them, in the order in which they were brought.
+
+    A page that is not stored yet, as in a preview, has none.
+    """
+    if business.pk is None:
+        return []
     found = (section_of(business, request, now) for section_of in _of_businesses)
     return [section for section in found if section]

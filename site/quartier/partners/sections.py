@@ -37,6 +37,8 @@ def sections_of_partner(
     partner: "PartnerPage", request: HttpRequest, now: datetime
 ) -> list[Section]:
     """Those with something in them, in the order in which they were brought."""
+    if partner.pk is None:
+        return []
     found = (section_of(partner, request, now) for section_of in _of_partners)
     return [section for section in found if section]
 
@@ -45,5 +47,7 @@ def sections_of_place(
     place: "MeetingPlacePage", request: HttpRequest, now: datetime
 ) -> list[Section]:
     """Those with something in them, in the order in which they were brought."""
+    if place.pk is None:
+        return []
     found = (section_of(place, request, now) for section_of in _of_places)
     return [section for section in found if section]
