@@ -1,6 +1,7 @@
 """Answers for which it makes no difference who asks."""
 
 from collections.abc import Callable
+from typing import NamedTuple
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
@@ -11,6 +12,7 @@ from django.utils import translation
 from businesses.directory.addresses import POINTS, SUGGESTIONS
 from businesses.directory.entrance import points_of, suggestions_of
 from businesses.directory.public import public_directories
+from businesses.models import DirectoryPage
 from businesses.packing import pack
 
 API = "/api/v1/"
@@ -21,6 +23,15 @@ DATA = "application/"
 
 LOADS_NOTHING = "default-src 'none'; frame-ancestors 'none'"
 """The policy for data, should somebody look at it as if it were a page."""
+
+
+class Place(NamedTuple):
+    """A public directory, and the address and language in which it is asked."""
+
+    directory: DirectoryPage
+    url: str
+    language: str
+
 
 Handler = Callable[[HttpRequest], HttpResponseBase]
 
@@ -60,15 +71,23 @@ def _of_api(request: HttpRequest) -> HttpResponseBase:
 
 def _of_directory(request: HttpRequest) -> HttpResponseBase | None:
     """The answer of a public directory, in the language of its address."""
-    folder, _, name = request.path_info.rpartition("/")
+    name = request.path_info.rpartition("/")[2]
     if name not in DIRECTLY:
         return None
-    language = translation.get_language_from_path(request.path_info)
-    with translation.override(language or settings.LANGUAGE_CODE):
-        url = f"{folder}/"
+    place = public_place(request)
+    if place is None:
+        return None
+    with translation.override(place.language):
+        response = DIRECTLY[name](request, place.directory, place.url)
+    response["Content-Language"] = place.language
+    return response
+
+
+def public_place(request: HttpRequest) -> Place | None:
+    """The place that is asked; None if not everybody may read the directory."""
+    path = request.path_info
+    language = translation.get_language_from_path(path) or settings.LANGUAGE_CODE
+    url = f"{path.rpartition('/')[0]}/"
+    with translation.override(language):
         directory = public_directories(request).at(request, url)
-        if directory is None:
-            return None
-        response = DIRECTLY[name](request, directory, url)
-        response["Content-Language"] = translation.get_language()
-        return response
+    return Place(directory, url, language) if directory else None

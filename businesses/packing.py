@@ -24,16 +24,27 @@ def pack(request: HttpRequest, response: HttpResponse) -> None:
     Nothing in these answers is secret, so their length may tell what it likes.
     """
     body = response.content
-    if not SMALLEST <= len(body) <= LARGEST:
+    if not is_middling(body):
         return
     patch_vary_headers(response, ["Accept-Encoding"])
-    if _ACCEPTS_GZIP.search(request.META.get("HTTP_ACCEPT_ENCODING", "")):
-        response.content = _packed(body)
+    if accepts_gzip(request.META.get("HTTP_ACCEPT_ENCODING", "")):
+        response.content = packed(body)
         response["Content-Encoding"] = "gzip"
         if response.get("ETag", "").startswith('"'):
             response["ETag"] = f"W/{response['ETag']}"
 
 
-def _packed(body: bytes) -> bytes:
+def is_middling(body: bytes) -> bool:
+    """Whether a body is neither too small nor too large to be packed here."""
+    return SMALLEST <= len(body) <= LARGEST
+
+
+def accepts_gzip(accepted: str) -> bool:
+    """Whether a visitor who accepts these encodings can unpack it."""
+    return bool(_ACCEPTS_GZIP.search(accepted))
+
+
+def packed(body: bytes) -> bytes:
+    """The body as gzip has it."""
     packer = zlib.compressobj(_LEVEL, zlib.DEFLATED, _GZIP_OF_4_KB, _MEMORY)
     return packer.compress(body) + packer.flush()

@@ -1,11 +1,12 @@
 """Answers to everybody, sent again as they are until something changes."""
 
 from collections import OrderedDict
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from hashlib import sha256
 from threading import Lock
+from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
@@ -97,7 +98,7 @@ class RepeatedAnswers:
             path.startswith(API) or path.endswith((POINTS, SUGGESTIONS))
         ):
             return self.get_response(request)
-        key = _key(request)
+        key = key_of(request.META, path)
         kept = answers.get(key)
         if kept:
             response: HttpResponseBase = kept.response()
@@ -112,12 +113,13 @@ class RepeatedAnswers:
         response = self.get_response(request)
         if known is not None:
             request.META["HTTP_IF_NONE_MATCH"] = known
-        if isinstance(response, HttpResponse) and _is_for_everybody(response):
+        if isinstance(response, HttpResponse) and is_for_everybody(response):
             answers.keep(key, Answer(response.content, dict(response.items())))
         return response
 
 
-def _is_for_everybody(response: HttpResponse) -> bool:
+def is_for_everybody(response: HttpResponse) -> bool:
+    """Whether an answer says itself that it makes no difference who asks."""
     said = response.get("Cache-Control", "").replace(" ", "").split(",")
     return response.status_code == 200 and "public" in said and not response.cookies
 
@@ -133,16 +135,16 @@ def _moment(path: str) -> datetime:
     return now.replace(second=0, microsecond=0)
 
 
-def _key(request: HttpRequest) -> bytes:
+def key_of(meta: Mapping[str, Any], path: str, *more: str | None) -> bytes:
     """All that an answer depends on; the order of parameters is nothing to it."""
-    meta = request.META
     parameters = meta.get("QUERY_STRING", "").split("&")
     question = (
         SearchClock.objects.newest(),
-        _moment(request.path_info).timestamp(),
-        request.path_info,
+        _moment(path).timestamp(),
+        path,
         sorted(parameters, key=lambda one: one.partition("=")[0]),
         "gzip" in meta.get("HTTP_ACCEPT_ENCODING", ""),
         [meta.get(name) for name in VARYING],
+        more,
     )
     return sha256(repr(question).encode(errors="surrogatepass")).digest()

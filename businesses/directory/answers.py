@@ -12,11 +12,21 @@ from pydantic_core import to_json
 
 def json_answer(request: HttpRequest, payload: Mapping[str, Any]) -> HttpResponseBase:
     """A payload as JSON; nothing but a short "unchanged" if the browser has it."""
-    body = to_json(payload)
+    body = as_json(payload)
     response = HttpResponse(body, content_type="application/json")
-    response["ETag"] = f'"{sha256(body).hexdigest()[:32]}"'
+    response["ETag"] = etag_of(body)
     response["Cache-Control"] = "no-cache"
     return unless_known(request, response)
+
+
+def as_json(payload: Mapping[str, Any]) -> bytes:
+    """A payload as it is sent."""
+    return to_json(payload)
+
+
+def etag_of(body: bytes) -> str:
+    """What tells a body from any other."""
+    return f'"{sha256(body).hexdigest()[:32]}"'
 
 
 def unless_known(request: HttpRequest, response: HttpResponse) -> HttpResponseBase:

@@ -3,11 +3,12 @@
 from abc import ABC, abstractmethod
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from datetime import datetime
+from datetime import datetime, tzinfo
+from functools import lru_cache
 from threading import RLock
 from typing import Protocol
 
-from django.utils.timezone import localtime
+from django.utils.timezone import get_current_timezone
 
 from businesses.models.search_document import SearchDocument
 from businesses.search.analysis import Asked, AskedWord
@@ -32,8 +33,8 @@ class Engine(Protocol):
         """Ranked hits, totals, facets and points for one question."""
         ...
 
-    def having_all_words(self, query: SearchQuery) -> Iterable[Shop]:
-        """The first hits; none where nothing has all the words."""
+    def having_all_words(self, query: SearchQuery, most: int) -> Iterable[Shop]:
+        """The first hits of all pages; none where nothing has all the words."""
         ...
 
     def explain(
@@ -108,9 +109,11 @@ class Following(ABC):
         As long as nothing is published: then the search's clock moves on. Days bring
         other orders, and so does whatever opens or closes.
         """
-        midnight = localtime(now).replace(hour=0, minute=0, second=0, microsecond=0)
         engine, minute = self._ready, now.replace(second=0, microsecond=0)
-        return max(midnight, engine.unchanged_since(minute)) if engine else minute
+        if engine is None:
+            return minute
+        midnight = _midnight_before(minute, get_current_timezone())
+        return max(midnight, engine.unchanged_since(minute))
 
     @contextmanager
     def current(self, query: SearchQuery) -> Iterator[Engine]:
@@ -127,6 +130,11 @@ class Following(ABC):
     @abstractmethod
     def _catch_up(self, now: datetime) -> int:
         """Have the engine learn what has changed; returns the clock's number."""
+
+
+@lru_cache(maxsize=100)
+def _midnight_before(minute: datetime, zone: tzinfo) -> datetime:
+    return minute.astimezone(zone).replace(hour=0, minute=0)
 
 
 def changed_since(sequence: int) -> list[SearchDocument]:

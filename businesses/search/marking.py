@@ -33,13 +33,15 @@ class Marker:
 
     def __init__(self, typed: Iterable[str]) -> None:
         """`typed` are its folded words."""
-        self._typed = sorted(typed, key=len, reverse=True)
+        self._typed = tuple(sorted(typed, key=len, reverse=True))
 
     def marks(self, name: str) -> tuple[Mark, ...]:
         """Where the words begin in a name, or else stand inside, or may be meant."""
         words = _words(name)
-        for marked in (_beginning, _inside, _meant):
-            if found := tuple(self._all(words, marked)):
+        begun = [word for word in words if word.folded.startswith(self._typed)]
+        attempts = (begun, _beginning), (words, _inside), (words, _meant)
+        for some, marked in attempts:
+            if found := tuple(self._all(some, marked)):
                 return found
         return ()
 

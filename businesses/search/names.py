@@ -1,6 +1,6 @@
 """Names that many businesses share: of trades, tags, streets and districts."""
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -79,11 +79,16 @@ class FoundNames:
     """
 
     def __init__(
-        self, names: Sequence[Name], nearest: Mapping[int, Closeness], beginning: str
+        self,
+        names: Sequence[Name],
+        of_kinds: Mapping[Kind, range],
+        nearest: Mapping[int, Closeness],
+        beginning: str,
     ) -> None:
-        """`names` stand in the order of kinds, and of one kind in that of businesses;
-        `nearest` has those that are found, by their place there."""
+        """`names` stand in the order of businesses within each kind; `of_kinds` are
+        their places there, and `nearest` has the places of those that are found."""
         self._names = names
+        self._of_kinds = of_kinds
         self._nearest = nearest
         self._beginning = beginning
         self._found = sorted(nearest)
@@ -91,10 +96,9 @@ class FoundNames:
 
     def of_kind(self, kind: Kind) -> Iterator[Name]:
         """Those of one kind, the nearest first."""
-        first, behind = (
-            bisect_left(self._found, place, key=self._place_of_kind)
-            for place in (_ORDER[kind], _ORDER[kind] + 1)
-        )
+        places = self._of_kinds[kind]
+        first = bisect_left(self._found, places.start)
+        behind = bisect_left(self._found, places.stop, first)
         how_near = self._nearest.__getitem__
         by_closeness = sorted(self._found[first:behind], key=how_near)
         for _closeness, equals in groupby(by_closeness, how_near):
@@ -106,9 +110,6 @@ class FoundNames:
                     inside.append(name)
             yield from inside
 
-    def _place_of_kind(self, number: int) -> int:
-        return _ORDER[self._names[number].kind]
-
 
 class Names:
     """Names, each found by any of its words, their forms, beginnings and synonyms."""
@@ -117,6 +118,7 @@ class Names:
         self._names = sorted(
             names, key=lambda one: (_ORDER[one.kind], -one.count, one.value)
         )
+        self._of_kinds = dict(_places_of_kinds(self._names))
         having: defaultdict[str, list[int]] = defaultdict(list)
         for number, name in enumerate(self._names):
             for word in set(name.words()):
@@ -135,7 +137,7 @@ class Names:
             for number, closeness in self._having_all(reading, is_mistyped).items():
                 before = nearest.get(number, closeness)
                 nearest[number] = min(before, closeness)
-        return FoundNames(self._names, nearest, question.folded)
+        return FoundNames(self._names, self._of_kinds, nearest, question.folded)
 
     @property
     def categories(self) -> list[Name]:
@@ -170,3 +172,10 @@ class Names:
             for number in self._having[term]:
                 found.setdefault(number, closeness)
         return found
+
+
+def _places_of_kinds(names: Sequence[Name]) -> Iterator[tuple[Kind, range]]:
+    """Where the names of each kind stand in their order."""
+    kinds = [_ORDER[name.kind] for name in names]
+    for kind, place in _ORDER.items():
+        yield kind, range(bisect_left(kinds, place), bisect_right(kinds, place))

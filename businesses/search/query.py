@@ -3,7 +3,8 @@
 from dataclasses import dataclass, fields
 from datetime import datetime
 from enum import StrEnum
-from functools import cached_property
+
+from django.utils.functional import cached_property
 
 from quartier.geo.positions import Bounds, Position
 

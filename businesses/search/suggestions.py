@@ -1,8 +1,9 @@
 """What may be meant by the first letters of a question."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import islice
+from typing import NamedTuple
 
 from businesses.models.category import Category
 from businesses.search.analysis import Asked
@@ -34,8 +35,7 @@ MOST_BY_OTHER_WORDS = 3
 _ORDER = {kind: place for place, kind in enumerate(Kind)}
 
 
-@dataclass(frozen=True, kw_only=True)
-class Suggestion:
+class Suggestion(NamedTuple):
     """A name that may be meant.
 
     `value` is the slug of a category or district, or the words of a tag or street;
@@ -149,9 +149,8 @@ def _shops(
 
     Where nothing has all the words, nothing is suggested: that would mislead.
     """
-    first = replace(query, page=1, page_size=LOOKED_AT, facets=frozenset())
     by_name, by_other_words = list[Suggestion](), list[Suggestion]()
-    for found in map(writer.shop, engine.having_all_words(first)):
+    for found in map(writer.shop, engine.having_all_words(query, LOOKED_AT)):
         (by_name if found.marks else by_other_words).append(found)
         if len(by_name) == room:
             return by_name

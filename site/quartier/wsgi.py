@@ -5,11 +5,14 @@ from django.core.wsgi import get_wsgi_application
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "quartier.settings")
 
-application = get_wsgi_application()
+django_application = get_wsgi_application()
 
-from quartier.serving.opening import open_search  # noqa: E402 - needs the settings
+from businesses.at_once import SuggestingAtOnce  # noqa: E402 - needs the settings
+from quartier.serving.opening import open_search  # noqa: E402
 
 open_search()
+
+application = SuggestingAtOnce(django_application)
 
 # The program itself never becomes garbage: looking through it takes milliseconds
 gc.collect()

@@ -36,8 +36,8 @@ def opened(new_street, some):
 
 
 def found(street, text):
-    question = street.question(text, page_size=5)
-    return [one.page_id for one in street.index.having_all_words(question)]
+    shops = street.index.having_all_words(street.question(text), 5)
+    return [one.page_id for one in shops]
 
 
 @settings(deadline=None, max_examples=15)
@@ -71,7 +71,7 @@ def test_who_types_on_at_another_time_gets_what_is_open_then(street):
     orders = [
         [
             one.name
-            for one in street.index.having_all_words(street.question("kor", now=now))
+            for one in street.index.having_all_words(street.question("kor", now=now), 5)
         ]
         for now in (noon.replace(hour=7), noon.replace(hour=10))
     ]

@@ -15,7 +15,7 @@ from businesses.search.analysis.words import (
     Chunk,
     chunks,
 )
-from quartier.places.folding import fold, small_letters
+from quartier.places.folding import small_letters, without_e_of_umlauts
 
 MOST_LETTERS = 300
 MOST_WORDS = 10
@@ -90,12 +90,13 @@ class Asked:
 def asked(text: str, synonyms: Synonyms) -> Asked:
     """Read a question. What exceeds its first letters and words is left out."""
     text = text[:MOST_LETTERS]
-    folded = fold(text)
+    small = small_letters(text)
+    folded = without_e_of_umlauts(small)
     if not folded:
         return Asked()
     typing = not text[-1].isspace() and text[-1] not in _ENDS_OF_WORDS
     read = list(chunks(text, last_is_whole=not typing))
-    spelled = dict(zip(folded.split(), small_letters(text).split(), strict=True))
+    spelled = dict(zip(folded.split(), small.split(), strict=True))
     reader = _Reader(synonyms, typing, spelled)
     written = reader.words([word for chunk in read for word in chunk.words])
     expressions = _without(WANTING_WORDS, reader.expressions(written))

@@ -8,14 +8,17 @@ called "Offene Werkstatt" or "Um die Ecke": whoever asks the index decides, see
 import tomllib
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
 from businesses.search.analysis.asking import MOST_LETTERS
-from quartier.places.folding import fold
+from quartier.places import folding
 
 FILE = Path(__file__).with_name("conditions.toml")
+
+fold = lru_cache(maxsize=5_000)(folding.fold)
+"""Whoever types on asks with the same words again, but for the last."""
 
 
 class Condition(StrEnum):

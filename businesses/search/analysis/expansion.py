@@ -2,8 +2,9 @@
 
 from collections.abc import Hashable, Iterable, Iterator
 from dataclasses import dataclass, field
-from functools import cached_property
 from itertools import chain, islice
+
+from django.utils.functional import cached_property
 
 from businesses.search.analysis.asking import AskedWord
 from businesses.search.analysis.closeness import Closeness

@@ -8,7 +8,7 @@ not on how many there are.
 
 from collections.abc import Iterator
 
-from businesses.search.analysis.terms import Beginning, Terms
+from businesses.search.analysis.terms import FIRST_LETTERS, Beginning, Terms
 
 SURE_LETTERS = 1
 """Letters at the beginning that are taken as right where two slips are forgiven."""
@@ -42,8 +42,11 @@ def begins_but_for_a_slip(word: str, typed: str) -> bool:
 
 def _one_slip(terms: Terms, here: Beginning, rest: str) -> Iterator[Beginning]:
     """Words that go on from here like the rest but for one slip, or none at all."""
+    known = terms.first_letters
     for there, remaining in _slipped(terms, here, rest):
         text = there.text + remaining
+        if len(text) >= FIRST_LETTERS and text[:FIRST_LETTERS] not in known:
+            continue
         if numbers := terms.starting(text, there.numbers):
             yield Beginning(text, numbers)
 

@@ -13,6 +13,9 @@ _BEHIND_DIGITS = ":"
 LONGEST_KEPT = 2
 """Letters of the beginnings whose continuations are kept; most walks pass them."""
 
+FIRST_LETTERS = 4
+"""So many letters tell of most texts at once that no word begins like them."""
+
 MOST_SETS_KEPT = 500
 """Sets of words whose numbers are kept."""
 
@@ -86,6 +89,11 @@ class Terms:
             return range(first, first)
         behind = bisect_left(self._words, beginning + _BEHIND_ALL, first, high)
         return range(first, behind)
+
+    @cached_property
+    def first_letters(self) -> frozenset[str]:
+        """The first `FIRST_LETTERS` letters of each word, or all it has."""
+        return frozenset(word[:FIRST_LETTERS] for word in self._words)
 
     def continuations(self, beginning: str, among: range) -> Sequence[Beginning]:
         """All beginnings that are one letter longer.

@@ -1,10 +1,10 @@
 """From one question to its answer."""
 
 from collections.abc import Iterable, Iterator
-from functools import cached_property
 from math import ceil
 
 import numpy as np
+from django.utils.functional import cached_property
 
 from businesses.search.analysis import Asked, as_written, correction
 from businesses.search.columns.distances import inside
@@ -76,11 +76,11 @@ class Answering:
             version=version,
         )
 
-    def first_rows(self) -> list[int]:
-        """The numbers of the hits of a first page; none if all are partial."""
+    def first_rows(self, most: int) -> list[int]:
+        """The numbers of the first hits; none if all are partial."""
         if self.matches and self.matches.is_partial:
             return []
-        return self._first(self.found_rows, 0, self.query.page_size)
+        return self._first(self.found_rows, 0, most)
 
     @cached_property
     def matches(self) -> Matches | None:

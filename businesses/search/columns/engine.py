@@ -57,9 +57,10 @@ class ColumnIndex:
         """Ranked hits, totals, facets and points for one question."""
         return self._answering(query).result(self.version)
 
-    def having_all_words(self, query: SearchQuery) -> Iterable[Shop]:
-        """The first hits; none where nothing has all the words."""
-        return self._snapshot.shops(self._first_rows.of(self._answering(query)))
+    def having_all_words(self, query: SearchQuery, most: int) -> Iterable[Shop]:
+        """The first hits of all pages; none where nothing has all the words."""
+        rows = self._first_rows.of(self._answering(query), most)
+        return self._snapshot.shops(rows)
 
     def explain(
         self, query: SearchQuery, page_ids: Iterable[int]

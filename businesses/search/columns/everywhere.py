@@ -1,9 +1,9 @@
 """All documents of one directory or several, whatever is asked."""
 
 from collections.abc import Mapping
-from functools import cached_property
 
 import numpy as np
+from django.utils.functional import cached_property
 
 from businesses.search.columns.columns import Columns, Tables
 from businesses.search.columns.facet_columns import ManyValues, Mask, OneValue, Rows

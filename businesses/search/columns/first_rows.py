@@ -1,12 +1,18 @@
 """The first documents of questions that were asked a moment ago."""
 
 from collections.abc import Hashable
-from dataclasses import replace
+from dataclasses import fields
+from operator import attrgetter
 
 from businesses.search.columns.answering import Answering
 from businesses.search.columns.openings import make_room
+from businesses.search.query import SearchQuery
 
 MOST_QUESTIONS_KEPT = 1_000
+
+_all_but_text = attrgetter(
+    *(field.name for field in fields(SearchQuery) if field.name != "text")
+)
 
 
 class FirstRows:
@@ -20,14 +26,14 @@ class FirstRows:
     def __init__(self) -> None:
         self._kept: dict[Hashable, list[int]] = {}
 
-    def of(self, answering: Answering) -> list[int]:
-        """The numbers of the first documents for a question."""
+    def of(self, answering: Answering, most: int) -> list[int]:
+        """The numbers of so many first documents for a question."""
         if not answering.asked.readings:
-            return answering.first_rows()
-        key = answering.matching_words.key, replace(answering.query, text="")
+            return answering.first_rows(most)
+        key = answering.matching_words.key, _all_but_text(answering.query), most
         rows = self._kept.get(key)
         if rows is None:
-            rows = answering.first_rows()
+            rows = answering.first_rows(most)
             if answering.matching_words.as_typed.mask.any():
                 make_room(self._kept, MOST_QUESTIONS_KEPT)
                 self._kept[key] = rows

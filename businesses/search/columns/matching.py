@@ -2,11 +2,12 @@
 
 from collections.abc import Callable, Hashable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property, partial, reduce
+from functools import partial, reduce
 from operator import itemgetter
 
 import numpy as np
 import numpy.typing as npt
+from django.utils.functional import cached_property
 
 from businesses.search.analysis import (
     Asked,

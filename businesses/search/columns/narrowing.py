@@ -1,11 +1,12 @@
 """What a question leaves of the documents, condition by condition."""
 
 from collections.abc import Iterator, Mapping
-from functools import cached_property, reduce
+from functools import reduce
 from operator import and_
 
 import numpy as np
 import numpy.typing as npt
+from django.utils.functional import cached_property
 
 from businesses.search.columns.distances import metres_from
 from businesses.search.columns.facet_columns import Mask

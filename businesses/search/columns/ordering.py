@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 from datetime import date, timedelta
-from functools import cached_property
 
 import numpy as np
 import numpy.typing as npt
 from django.utils import timezone
+from django.utils.functional import cached_property
 
 from businesses.search.columns.columns import FIRST_DAY
 from businesses.search.columns.facet_columns import Rows

@@ -3,12 +3,12 @@
 from array import array
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
 from itertools import pairwise
 from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
+from django.utils.functional import cached_property
 
 from businesses.search.analysis import Field
 from businesses.search.columns.facet_columns import Mask

@@ -14,6 +14,9 @@ from quartier.places.models import District
 
 MOST_DOCUMENTS_KEPT = 2_000
 
+MOST_SHOPS_KEPT = 2_000
+"""Each further letter suggests some of the same ones again."""
+
 
 class Shown:
     """Reads documents one by one, by their numbers.
@@ -30,6 +33,7 @@ class Shown:
 
     def __init__(self) -> None:
         self._documents: dict[int, Document] = {}
+        self._shops: dict[int, Shop] = {}
 
     def card(self, row: int) -> Card:
         """The texts of a document."""
@@ -42,6 +46,12 @@ class Shown:
         return map(self._shop, rows)
 
     def _shop(self, row: int) -> Shop:
+        if row not in self._shops:
+            make_room(self._shops, MOST_SHOPS_KEPT)
+            self._shops[row] = self._read_shop(row)
+        return self._shops[row]
+
+    def _read_shop(self, row: int) -> Shop:
         columns, tables, card = self.columns, self.tables, self.card(row)
         category = tables.categories.values[columns.categories.numbers.item(row)]
         directory = tables.directories.values[columns.directories.numbers.item(row)]

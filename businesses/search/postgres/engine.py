@@ -80,11 +80,11 @@ class TableIndex:
         """Ranked hits, totals, facets and points for one question."""
         return self._ask(query, lambda answering: answering.result(self.version))
 
-    def having_all_words(self, query: SearchQuery) -> Iterable[Shop]:
-        """The first hits; none where nothing has all the words."""
+    def having_all_words(self, query: SearchQuery, most: int) -> Iterable[Shop]:
+        """The first hits of all pages; none where nothing has all the words."""
         return self._ask(
             query,
-            lambda answering: answering.snapshot.shops(answering.first_rows()),
+            lambda answering: answering.snapshot.shops(answering.first_rows(most)),
         )
 
     def explain(

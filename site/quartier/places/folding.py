@@ -33,7 +33,12 @@ def fold(text: str) -> str:
     letters before it only: the fold of a typed beginning is a beginning of the whole
     word's fold. Letters of other scripts stay.
     """
-    return _E_OF_AN_UMLAUT.sub(r"\1", small_letters(text))
+    return without_e_of_umlauts(small_letters(text))
+
+
+def without_e_of_umlauts(small: str) -> str:
+    """The fold of a text whose letters are small already."""
+    return _E_OF_AN_UMLAUT.sub(r"\1", small)
 
 
 def small_letters(text: str) -> str:
