@@ -50,6 +50,7 @@ class TableSnapshot(Snapshot):
         self._everywhere = {}
         self._states = {}
         self._documents = {}
+        self._shops = {}
         self._cards: dict[int, Card] = {}
         self._standing = None
         self._usual = None
