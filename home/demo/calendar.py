@@ -43,10 +43,13 @@ class CalendarLoader:
 
     def load(self, calendar: CalendarPage, file: Path) -> int:
         """Publish every event of a file; says how many there were."""
-        texts = tomllib.loads(file.read_text(encoding="utf-8"))["events"]
-        for text in texts:
-            self._publish(self.event(calendar, text))
-        return len(texts)
+        texts = tomllib.loads(file.read_text(encoding="utf-8"))
+        for text in texts["events"]:
+            event = self.event(calendar, text)
+            event.organiser = texts["hosts"].get(event.organiser, event.organiser)
+            event.place = event.place or texts["houses"].get(text.get("where"), "")
+            self._publish(event)
+        return len(texts["events"])
 
     def event(self, calendar: CalendarPage | None, text: Mapping[str, Any]) -> Event:
         """An event as it is told, not yet stored."""

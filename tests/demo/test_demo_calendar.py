@@ -12,7 +12,8 @@ from home.demo.calendar import CalendarLoader
 from quartier.recurrence.sentence import sentence
 
 DEMO = Path(__file__).resolve().parents[2] / "demo"
-TEXTS = tomllib.loads((DEMO / "events.toml").read_text("utf-8"))["events"]
+FILE = tomllib.loads((DEMO / "events.toml").read_text("utf-8"))
+TEXTS = FILE["events"]
 SHOPS = {
     shop["key"]
     for file in (DEMO / "businesses").glob("*.json")
@@ -43,8 +44,10 @@ def test_every_shop_is_one_of_the_demo():
     assert {text["at"] for text in TEXTS if "at" in text} <= SHOPS
 
 
-def test_everybody_knows_where_to_go():
+def test_everybody_knows_where_to_go_and_who_invites():
     for text in TEXTS:
+        assert text.get("where") in {None, *FILE["houses"]}, text["title"]
+        assert text["by"] in FILE["hosts"] or text["by"][0].isupper(), text["title"]
         assert text.keys() & {"at", "where", "place", "online_url"}, text["title"]
 
 
