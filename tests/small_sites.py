@@ -12,8 +12,6 @@ from running_site import RunningSite, free_port, lent_static
 
 def new_small_site(folder: Path) -> RunningSite:
     """A site whose database is a copy of the tests' empty one, and a bakery in it."""
-    if connection.vendor != "sqlite":
-        pytest.skip("Only SQLite's database can be copied as a file.")
     site = RunningSite(folder, free_port(), static=lent_static(folder))
     lend_database(site)
     site.run_inside(SHOP)
@@ -22,6 +20,8 @@ def new_small_site(folder: Path) -> RunningSite:
 
 def lend_database(site: RunningSite) -> None:
     """Spare a new site the migrations: its database is a copy of the tests' empty one."""
+    if connection.vendor != "sqlite":
+        pytest.skip("Only SQLite's database can be copied as a file.")
     with (
         closing(sqlite3.connect(connection.settings_dict["NAME"])) as empty,
         closing(sqlite3.connect(site.data / "quartier.sqlite3")) as copy,

@@ -27,7 +27,7 @@ def dates_calendar(
     dates = CampaignDate.objects.filter(campaign=campaign).select_related("district")
     calendar = _calendar(campaign, request, dates, now)
     to_subscribe(calendar, campaign.title)
-    return _answer(calendar)
+    return as_answer(calendar)
 
 
 def to_subscribe(calendar: Calendar, name: str) -> None:
@@ -45,9 +45,7 @@ def date_file(
     date = CampaignDate.objects.filter(campaign=campaign, pk=pk).first()
     if date is None:
         raise Http404
-    response = _answer(_calendar(campaign, request, [date], now))
-    response["Content-Disposition"] = f'attachment; filename="termin-{pk}.ics"'
-    return response
+    return date_answer(_calendar(campaign, request, [date], now), pk)
 
 
 def _calendar(
@@ -56,9 +54,7 @@ def _calendar(
     dates: Iterable[CampaignDate],
     now: datetime,
 ) -> Calendar:
-    calendar = Calendar()
-    calendar.add("prodid", "-//Quartier//DE")
-    calendar.add("version", "2.0")
+    calendar = new_calendar()
     url = absolute(campaign.get_url(request) or "")
     for date in dates:
         calendar.add_component(date_component(campaign, date, url, now))
@@ -88,5 +84,21 @@ def date_component(
     return event
 
 
-def _answer(calendar: Calendar) -> HttpResponse:
+def new_calendar() -> Calendar:
+    """A calendar of ours, with nothing in it yet."""
+    calendar = Calendar()
+    calendar.add("prodid", "-//Quartier//DE")
+    calendar.add("version", "2.0")
+    return calendar
+
+
+def as_answer(calendar: Calendar) -> HttpResponse:
+    """The calendar for programs that read it."""
     return HttpResponse(calendar.to_ical(), content_type=CONTENT_TYPE)
+
+
+def date_answer(calendar: Calendar, pk: int) -> HttpResponse:
+    """The calendar as a file to take along, named after the date in it."""
+    response = as_answer(calendar)
+    response["Content-Disposition"] = f'attachment; filename="termin-{pk}.ics"'
+    return response

@@ -10,7 +10,6 @@ from contextlib import closing
 
 import pytest
 from django.core.management import CommandError, call_command
-from django.db import connection
 from running_site import ROOT, RunningSite, free_port, lent_static
 from small_sites import lend_database
 from wagtail.signals import page_published
@@ -61,8 +60,6 @@ def test_an_import_that_dies_at_any_shop_and_runs_again_ends_the_same(
 @pytest.fixture
 def migrated_site(db, tmp_path) -> RunningSite:
     """A data folder of its own, with a copy of the tests' empty database."""
-    if connection.vendor != "sqlite":
-        pytest.skip("Only SQLite's database can be copied as a file.")
     static = lent_static(tmp_path)
     site = RunningSite(tmp_path / "site", free_port(), static=static)
     site.data.mkdir()

@@ -13,7 +13,7 @@ from businesses.search.columns.cards import Card
 from businesses.search.columns.facet_columns import Mask, Rows
 from businesses.search.columns.merging import ranks
 from businesses.search.columns.openings import States, make_room, next_sunday
-from businesses.search.columns.shown import MOST_DOCUMENTS_KEPT
+from businesses.search.columns.shown import MOST_DOCUMENTS_KEPT, Shown
 from businesses.search.columns.snapshot import (
     MOST_MOMENTS_KEPT,
     Rank,
@@ -39,6 +39,7 @@ class TableSnapshot(Snapshot):
         categories: Mapping[str, Category],
         districts: Mapping[str, District],
     ) -> None:
+        Shown.__init__(self)
         self._memory = memory
         self._reader = reader
         self.columns = columns_of(memory.facts, memory.sets)
@@ -49,8 +50,6 @@ class TableSnapshot(Snapshot):
         self._turns = {}
         self._everywhere = {}
         self._states = {}
-        self._documents = {}
-        self._shops = {}
         self._cards: dict[int, Card] = {}
         self._standing = None
         self._usual = None

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import icalendar
 from django.http import HttpResponse
 
-from campaigns.feeds.calendar import CONTENT_TYPE, to_subscribe
+from campaigns.feeds.calendar import as_answer, date_answer, new_calendar, to_subscribe
 from quartier.events.asking import Asked
 from quartier.events.feeds.components import components_of
 from quartier.events.sources import SOURCES
@@ -21,22 +21,17 @@ def calendar_answer(page: "CalendarPage", asked: Asked, now: datetime) -> HttpRe
     found = [source.components(page, asked, now) for source in SOURCES]
     calendar = _calendar(one for components in found for one in components)
     to_subscribe(calendar, page.title)
-    return _answer(calendar)
+    return as_answer(calendar)
 
 
 def event_answer(page: "CalendarPage", event: "Event", now: datetime) -> HttpResponse:
     """One event with its rule and its changes."""
     calendar = _calendar(components_of(event, page.full_url or "", now))
-    response = _answer(calendar)
-    name = f'attachment; filename="termin-{event.pk}.ics"'
-    response["Content-Disposition"] = name
-    return response
+    return date_answer(calendar, event.pk)
 
 
 def _calendar(components: Iterable[icalendar.Component]) -> icalendar.Calendar:
-    calendar = icalendar.Calendar()
-    calendar.add("prodid", "-//Quartier//DE")
-    calendar.add("version", "2.0")
+    calendar = new_calendar()
     for component in components:
         calendar.add_component(component)
     calendar.add_missing_timezones()
@@ -44,7 +39,3 @@ def _calendar(components: Iterable[icalendar.Component]) -> icalendar.Calendar:
         # The library's remark has no place there (RFC 5545, 3.6.5).
         zone.pop("comment", None)
     return calendar
-
-
-def _answer(calendar: icalendar.Calendar) -> HttpResponse:
-    return HttpResponse(calendar.to_ical(), content_type=CONTENT_TYPE)
