@@ -13,6 +13,7 @@ from wagtail.models import Page
 from home.demo.pictures import PictureShelf
 from home.models import FrontPage
 from quartier.accounts.models import User
+from quartier.accounts.people import person_for
 from quartier.partners.forms import MeetingPlacePageForm, PartnerPageForm
 from quartier.partners.models import (
     ConsultationHour,
@@ -153,7 +154,9 @@ class PartnerLoader:
 
     def _staff(self, page: PartnerPage, told: Iterable[Mapping[str, str]]) -> None:
         for one in told:
-            user = User.objects.create(email=one["email"], last_login=self.now)
+            user = person_for(one["email"])
+            user.last_login = self.now
+            user.save(update_fields=["last_login"])
             StaffMember.objects.create(partner=page, user=user, role=one["role"])
 
     def _publish(self, page: Page) -> None:

@@ -114,7 +114,7 @@ def test_enter_without_a_choice_searches_for_what_is_typed(page, demo_site):
     page.goto(demo_site.url)
     type_into(page, "brot")
     page.keyboard.press("Enter")
-    expect(page).to_have_url(f"{demo_site.url}/geschaefte/?q=brot")
+    expect(page).to_have_url(f"{demo_site.url}/suche/?q=brot")
 
 
 def test_tab_leaves_and_nothing_stays_open(page, directory):
@@ -178,7 +178,7 @@ def test_the_box_in_the_header_of_a_phone_suggests_too(page, demo_site):
     page.goto(f"{demo_site.url}/impressum/")
     page.get_by_role("button", name="Suchen").tap()
     type_into(page, "kor", "#header-q")
-    options(page).filter(has_text="Bäckerei Korn").tap()
+    options(page).filter(has_text="Bäckerei Korn").first.tap()
     expect(page).to_have_url(f"{demo_site.url}/geschaefte/korn/")
 
 
