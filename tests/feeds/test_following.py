@@ -4,9 +4,11 @@ from datetime import UTC, date, datetime, time, timedelta
 
 from feeds.conftest import ics, shown, vevent, weekly
 
+from home.models import FrontPage
 from quartier.events.models import Event
 from quartier.feeds.following.process import Pace, follow
-from quartier.feeds.models import EntryState, FeedEntry, FeedState
+from quartier.feeds.models import CalendarFeed, EntryState, FeedEntry, FeedState
+from quartier.partners.models import PartnerPage, PartnersPage
 
 
 def again(feed, hours: float = 6) -> None:
@@ -247,3 +249,16 @@ def test_one_import_writes_so_much_and_the_next_goes_on(fetched, feed):
     fetched(*events)
     assert (len(shown()), feed.runs.count()) == (5, 1)
     assert ics(*events).count("BEGIN:VEVENT") == 5
+
+
+def test_events_of_a_partners_calendar_are_the_partners(fetched, feed, server):
+    index = PartnersPage(title="Partner", slug="partner")
+    FrontPage.objects.get().add_child(instance=index)
+    partner = index.add_child(instance=PartnerPage(title="Haus am Park"))
+    fetched(weekly())
+    assert Event.objects.get().partner is None
+    CalendarFeed.objects.filter(pk=feed.pk).update(partner=partner)
+    again(feed)
+    event = Event.objects.get()
+    assert (event.partner_id, event.organiser) == (partner.pk, "")
+    assert event.inviter == "Haus am Park"

@@ -21,6 +21,7 @@ FEED = ObjectList(
         FieldPanel("is_trusted"),
         MultiFieldPanel(
             [
+                FieldPanel("partner"),
                 FieldPanel("organiser"),
                 FieldPanel("district"),
                 FieldPanel("audience"),

@@ -14,7 +14,7 @@ from quartier.feeds.following.values import Values
 
 FIELDS = frozenset(
     (
-        *("title", "summary", "is_cancelled", "organiser"),
+        *("title", "summary", "is_cancelled", "partner", "organiser"),
         *("first_day", "last_day", "start_time", "end_time"),
         *("repeats", "weekdays", "until", "times", "rule", "left_out", "extra"),
         *("place", "online_url", "latitude", "longitude", "district"),

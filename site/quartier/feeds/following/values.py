@@ -31,7 +31,7 @@ GROUPS: dict[tuple[str, ...], Promise] = {
     ("online_url",): _("Adresse im Netz"),
     ("latitude", "longitude"): _("Position"),
     ("district",): _("Stadtteil"),
-    ("organiser",): _("Wer lädt ein"),
+    ("partner", "organiser"): _("Wer lädt ein"),
     ("audience",): _("Für wen"),
     ("languages",): _("Sprachen"),
 }
@@ -55,7 +55,8 @@ def with_defaults(values: Values, feed: CalendarFeed) -> Values:
         district = District.objects.containing(*degrees)
     return values | {
         "district": district.pk if district else feed.district_id,
-        "organiser": values["organiser"] or feed.organiser,
+        "partner": feed.partner_id,
+        "organiser": "" if feed.partner_id else values["organiser"] or feed.organiser,
         "audience": sorted(feed.audience),
         "languages": sorted(feed.languages),
     }
@@ -93,6 +94,7 @@ def values_of(event: Event) -> Values:
         "latitude": _degrees(event.latitude),
         "longitude": _degrees(event.longitude),
         "district": event.district_id,
+        "partner": event.partner_id,
         "organiser": event.organiser,
         "audience": sorted(event.audience),
         "languages": sorted(event.languages),

@@ -10,6 +10,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ("events", "0002_editors_write_events"),
+        ("partners", "0001_initial"),
         ("places", "0001_initial"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
@@ -94,6 +95,18 @@ class Migration(migrations.Migration):
                         blank=True,
                         help_text="Für Termine, bei denen das nicht steht.",
                         max_length=120,
+                        verbose_name="Oder in Worten",
+                    ),
+                ),
+                (
+                    "partner",
+                    models.ForeignKey(
+                        blank=True,
+                        help_text="Alle Termine stehen dann auch auf der Seite dieses Partners.",
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to="partners.partnerpage",
                         verbose_name="Wer lädt ein",
                     ),
                 ),

@@ -54,8 +54,17 @@ class CalendarFeed(models.Model):
         default=False,
         help_text=_("Angekreuzt: Termine sind gleich öffentlich. Sonst prüfen Sie."),
     )
+    partner = models.ForeignKey(
+        "partners.PartnerPage",
+        verbose_name=_("Wer lädt ein"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+        help_text=_("Alle Termine stehen dann auch auf der Seite dieses Partners."),
+    )
     organiser = models.CharField(
-        _("Wer lädt ein"),
+        _("Oder in Worten"),
         max_length=120,
         blank=True,
         help_text=_("Für Termine, bei denen das nicht steht."),
