@@ -52,6 +52,4 @@ def collected(tmp_path_factory: pytest.TempPathFactory) -> Catalog:
 def without_texts(folder: str, names: list[str]) -> list[str]:
     """What need not be copied to find texts."""
     files = [Path(folder, name) for name in names]
-    return [
-        file.name for file in files if file.is_file() and file.suffix not in KEPT
-    ]
+    return [file.name for file in files if file.is_file() and file.suffix not in KEPT]
