@@ -15,7 +15,7 @@ from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
 from django.core.handlers.wsgi import WSGIRequest
 from django.db import DatabaseError
 from django.http import HttpResponse
-from django.utils import timezone, translation
+from django.utils import timezone
 
 from businesses.directory.addresses import SUGGESTIONS
 from businesses.directory.answers import as_json, etag_of
@@ -134,8 +134,8 @@ def _answer(environ: WSGIEnvironment, address: Address, way: Way) -> Answer | No
 def _worked_out(environ: WSGIEnvironment, way: Way) -> Answer | None:
     text = unquote_plus(environ["QUERY_STRING"].removeprefix(QUESTION))
     directory, url, language = way.place
-    with translation.override(language):
-        payload = suggestions_payload(directory.pk, url, text, timezone.now())
+    now = timezone.now()
+    payload = suggestions_payload(directory.pk, url, text, now, language)
     body = as_json(payload)
     if len(body) > LARGEST:
         return None

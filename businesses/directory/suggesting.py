@@ -6,10 +6,11 @@ from functools import lru_cache
 from typing import Any
 from urllib.parse import urlencode
 
+from django.conf import settings
 from django.http import HttpRequest
 from django.http.response import HttpResponseBase
 from django.utils import timezone
-from django.utils.translation import get_language, ngettext
+from django.utils.translation import get_language, ngettext, override
 from django.utils.translation import gettext_lazy as _
 
 from businesses.directory import typed
@@ -44,17 +45,17 @@ def suggestions_answer(
 ) -> HttpResponseBase:
     """The suggestions for what stands in the box of the directory at this address."""
     text = request.GET.get("q", "")
-    payload = suggestions_payload(directory_id, url, text, timezone.now())
+    language = get_language() or settings.LANGUAGE_CODE
+    payload = suggestions_payload(directory_id, url, text, timezone.now(), language)
     return json_answer(request, payload)
 
 
 def suggestions_payload(
-    directory_id: int, url: str, text: str, now: datetime
+    directory_id: int, url: str, text: str, now: datetime, language: str
 ) -> dict[str, Any]:
     """Suggestions in their groups, and the sentence that a screen reader says."""
     query, more = asked(text, [directory_id], now)
-    found = suggestions(query)
-    language = get_language() or ""
+    found = suggestions(query, language=language)
     return {
         "said": _said(len(found), language),
         "suggestions": [_written(one, url, more, language) for one in found],
@@ -92,15 +93,15 @@ def address(one: Suggestion, url: str, more: Chosen) -> str:
 
 @lru_cache(maxsize=100)
 def _said(count: int, language: str) -> str:
-    """The sentence in the language that is spoken now."""
-    said = ngettext("%(count)s Vorschlag", "%(count)s Vorschläge", count)
+    with override(language):
+        said = ngettext("%(count)s Vorschlag", "%(count)s Vorschläge", count)
     return said % {"count": count}
 
 
 @lru_cache(maxsize=100)
 def _group(kind: Kind, language: str) -> str:
-    """The name of a group in the language that is spoken now."""
-    return str(GROUPS[kind])
+    with override(language):
+        return str(GROUPS[kind])
 
 
 def _written(
