@@ -62,7 +62,7 @@ class SuggestingAtOnce:
         try:
             reading, address = SearchClock.objects.newest(), _address(environ)
             way = self._known(reading).get(address)
-            answer = _answer(environ, address, way) if way else None
+            answer = _answer(environ, reading, address, way) if way else None
         except DatabaseError:
             return self._application(environ, start_response)
         if answer is None:
@@ -122,9 +122,11 @@ def _address(environ: WSGIEnvironment) -> Address:
     )
 
 
-def _answer(environ: WSGIEnvironment, address: Address, way: Way) -> Answer | None:
+def _answer(
+    environ: WSGIEnvironment, reading: Reading, address: Address, way: Way
+) -> Answer | None:
     """The answer from memory or a new one; None if it is too large for this way."""
-    key = key_of(environ, environ["PATH_INFO"], *address)
+    key = key_of(reading, environ, environ["PATH_INFO"], *address)
     answer = answers.get(key) or _worked_out(environ, way)
     if answer:
         answers.keep(key, answer)

@@ -49,7 +49,7 @@ class Ordering:
 
     @cached_property
     def _today(self) -> date:
-        return timezone.localdate(self._query.now)
+        return timezone.localdate(self._query.now, timezone.get_default_timezone())
 
     def keys(self, rows: Rows) -> Keys:
         """The numbers of some documents."""
