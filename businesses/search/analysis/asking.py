@@ -140,9 +140,10 @@ class _Reader:
         """The words, the longest expressions among them taken as one."""
         place = 0
         while place < len(words):
-            for size in range(self.synonyms.longest_expression, 1, -1):
+            longest = min(self.synonyms.longest_expression, len(words) - place)
+            for size in range(longest, 1, -1):
                 some = words[place : place + size]
-                if len(some) == size and (meant := self._meant(some)):
+                if meant := self._meant(some):
                     yield AskedWord(
                         " ".join(one.text for one in some),
                         synonyms=meant,
