@@ -139,12 +139,15 @@ def key_of(
     reading: Reading, meta: Mapping[str, Any], path: str, *more: str | None
 ) -> bytes:
     """All that an answer depends on; the order of parameters is nothing to it."""
-    parameters = meta.get("QUERY_STRING", "").split("&")
+    parameters = meta.get("QUERY_STRING", "")
+    if "&" in parameters:
+        by_name = sorted(parameters.split("&"), key=lambda one: one.partition("=")[0])
+        parameters = "&".join(by_name)
     question = (
         reading,
         _moment(path).timestamp(),
         path,
-        sorted(parameters, key=lambda one: one.partition("=")[0]),
+        parameters,
         "gzip" in meta.get("HTTP_ACCEPT_ENCODING", ""),
         [meta.get(name) for name in VARYING],
         more,

@@ -121,9 +121,10 @@ class Matching:
     def grades(self, word: AskedWord, *, guessed: bool = False) -> Grades:
         """For each document the best grade by which one word finds it."""
         key = word, guessed
-        if key not in self._kept:
-            self._kept[key] = self._grades(word, guessed)
-        return self._kept[key]
+        kept = self._kept.get(key)
+        if kept is None:
+            kept = self._kept[key] = self._grades(word, guessed)
+        return kept
 
     def _further_attempts(self) -> Iterator[Matches]:
         """Unknown compounds as two words; words mistyped; most words instead of all."""
