@@ -90,7 +90,7 @@ class BoxDoor:
 class ApiDoor:
     """`/api/v1/suggest`, for all public directories together."""
 
-    vary = VARY
+    vary: tuple[str, ...] = VARY
 
     def is_at(self, path: str) -> bool:
         """Whether this is the one address of the API."""
