@@ -14,7 +14,7 @@ from django.utils import timezone
 
 from businesses.directory.addresses import POINTS, SUGGESTIONS
 from businesses.directory.answers import unless_known
-from businesses.models.search_document import SearchClock
+from businesses.models.search_document import Reading, SearchClock
 from businesses.search.live import live_index
 
 API = "/api/v1/"
@@ -104,7 +104,7 @@ class RepeatedAnswers:
             path.startswith(API) or path.endswith((POINTS, SUGGESTIONS))
         ):
             return self.get_response(request)
-        key = key_of(request.META, path)
+        key = key_of(SearchClock.objects.newest(), request.META, path)
         kept = answers.get(key)
         if kept:
             response: HttpResponseBase = kept.response()
@@ -141,14 +141,19 @@ def _moment(path: str) -> datetime:
     return now.replace(second=0, microsecond=0)
 
 
-def key_of(meta: Mapping[str, Any], path: str, *more: str | None) -> bytes:
+def key_of(
+    reading: Reading, meta: Mapping[str, Any], path: str, *more: str | None
+) -> bytes:
     """All that an answer depends on; the order of parameters is nothing to it."""
-    parameters = meta.get("QUERY_STRING", "").split("&")
+    parameters = meta.get("QUERY_STRING", "")
+    if "&" in parameters:
+        by_name = sorted(parameters.split("&"), key=lambda one: one.partition("=")[0])
+        parameters = "&".join(by_name)
     question = (
-        SearchClock.objects.newest(),
+        reading,
         _moment(path).timestamp(),
         path,
-        sorted(parameters, key=lambda one: one.partition("=")[0]),
+        parameters,
         "gzip" in meta.get("HTTP_ACCEPT_ENCODING", ""),
         [meta.get(name) for name in VARYING],
         more,

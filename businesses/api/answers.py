@@ -15,6 +15,9 @@ from businesses.api.language import reader_language
 MAX_AGE = 30
 """Seconds for which browsers and proxies need not ask again."""
 
+VARY = ("Accept", "Accept-Language")
+"""The headers of questions that may make another answer of it."""
+
 Operation = Callable[..., HttpResponseBase]
 
 
@@ -27,16 +30,16 @@ def answered(operation: Operation) -> Operation:
         with translation.override(language):
             response = operation(request, *args, **kwargs)
         response["Content-Language"] = language
-        patch_vary_headers(response, ["Accept", "Accept-Language"])
+        patch_vary_headers(response, VARY)
         if response.status_code == 200 and isinstance(response, HttpResponse):
-            response["ETag"] = _stamp(response)
+            response["ETag"] = stamp(response["Content-Type"], response.content)
             patch_cache_control(response, public=True, max_age=MAX_AGE)
         return response
 
     return answer
 
 
-def _stamp(response: HttpResponse) -> str:
+def stamp(content_type: str, body: bytes) -> str:
     """The ETag: that of the body and its kind."""
-    stamp = sha256(response["Content-Type"].encode() + b"\n" + response.content)
-    return f'"{stamp.hexdigest()[:32]}"'
+    digest = sha256(content_type.encode() + b"\n" + body).hexdigest()
+    return f'"{digest[:32]}"'

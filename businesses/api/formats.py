@@ -3,6 +3,7 @@
 import csv
 import io
 from collections.abc import Callable, Iterable, Mapping
+from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from ninja import Schema
@@ -62,7 +63,7 @@ def wanted_format(request: HttpRequest) -> str:
     return names.get(accepted or "", JSON)
 
 
-def json_response(answer: Schema) -> HttpResponse:
+def json_response(answer: Schema | Mapping[str, Any]) -> HttpResponse:
     """The answer as it is described in the schema."""
     return HttpResponse(to_json(answer), content_type=TYPES[JSON])
 

@@ -48,7 +48,7 @@ class ApiGate:
 
     def _refused(self, request: HttpRequest) -> HttpResponse | None:
         may_ask = request.method in {"GET", "HEAD"}
-        wait = seconds_to_wait(request) if may_ask else 0
+        wait = seconds_to_wait(request.META) if may_ask else 0
         if may_ask and not wait:
             return None
         with translation.override(reader_language(request)):

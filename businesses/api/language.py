@@ -13,8 +13,12 @@ def reader_language(request: HttpRequest) -> str:
 
     Cookies have no say: who shares an address shares the answer.
     """
-    accepted = request.headers.get("Accept-Language", "")[:LONGEST_HEADER]
-    for code, _weight in parse_accept_lang_header(accepted):
+    return language_for(request.headers.get("Accept-Language", ""))
+
+
+def language_for(accepted: str) -> str:
+    """The same by what the header says."""
+    for code, _weight in parse_accept_lang_header(accepted[:LONGEST_HEADER]):
         if code != "*":
             try:
                 return get_supported_language_variant(code)

@@ -5,13 +5,14 @@ more than most answers do. So a network may come through as often as is allowed,
 the processes at the most.
 """
 
+from collections.abc import Mapping
 from threading import Lock
 from time import time
+from typing import Any
 
 from django.conf import settings
-from django.http import HttpRequest
 
-from quartier.accounts.networks import network_of
+from quartier.accounts.networks import network_in
 
 WINDOW = 60
 """Seconds."""
@@ -46,8 +47,11 @@ class Counts:
 counts = Counts()
 
 
-def seconds_to_wait(request: HttpRequest) -> int:
-    """0: welcome; otherwise the seconds until the next minute begins."""
+def seconds_to_wait(meta: Mapping[str, Any]) -> int:
+    """0: welcome; otherwise the seconds until the next minute begins.
+
+    `meta` is what the web server tells of the question.
+    """
     window, passed = divmod(int(time()), WINDOW)
-    asked = counts.add(network_of(request), window)
+    asked = counts.add(network_in(meta), window)
     return WINDOW - passed if asked > settings.API_PER_MINUTE else 0

@@ -6,10 +6,11 @@ from functools import lru_cache
 from typing import Any
 from urllib.parse import urlencode
 
+from django.conf import settings
 from django.http import HttpRequest
 from django.http.response import HttpResponseBase
 from django.utils import timezone
-from django.utils.translation import get_language, ngettext
+from django.utils.translation import get_language, ngettext, override
 from django.utils.translation import gettext_lazy as _
 
 from businesses.directory import typed
@@ -44,19 +45,20 @@ def suggestions_answer(
 ) -> HttpResponseBase:
     """The suggestions for what stands in the box of the directory at this address."""
     text = request.GET.get("q", "")
-    payload = suggestions_payload(directory_id, url, text, timezone.now())
+    language = get_language() or settings.LANGUAGE_CODE
+    payload = suggestions_payload(directory_id, url, text, timezone.now(), language)
     return json_answer(request, payload)
 
 
 def suggestions_payload(
-    directory_id: int, url: str, text: str, now: datetime
+    directory_id: int, url: str, text: str, now: datetime, language: str
 ) -> dict[str, Any]:
     """Suggestions in their groups, and the sentence that a screen reader says."""
     query, more = asked(text, [directory_id], now)
-    found = suggestions(query)
+    found = suggestions(query, language=language)
     return {
-        "said": said(len(found), get_language() or ""),
-        "suggestions": list(written(found, url, more)),
+        "said": said(len(found), language),
+        "suggestions": list(written(found, url, more, language)),
     }
 
 
@@ -90,24 +92,24 @@ def address(one: Suggestion, url: str, more: Chosen) -> str:
 
 
 def written(
-    found: Iterable[Suggestion], url: str, more: Chosen
+    found: Iterable[Suggestion], url: str, more: Chosen, language: str
 ) -> Iterator[Mapping[str, Any]]:
     """Suggestions for the directory at this address as the box reads them."""
-    language = get_language() or ""
     return (_written(one, url, more, language) for one in found)
 
 
 @lru_cache(maxsize=100)
 def said(count: int, language: str) -> str:
-    """The sentence in the language that is spoken now."""
-    said = ngettext("%(count)s Vorschlag", "%(count)s Vorschläge", count)
-    return said % {"count": count}
+    """The sentence that a screen reader says."""
+    with override(language):
+        sentence = ngettext("%(count)s Vorschlag", "%(count)s Vorschläge", count)
+    return sentence % {"count": count}
 
 
 @lru_cache(maxsize=100)
 def _group(kind: Kind, language: str) -> str:
-    """The name of a group in the language that is spoken now."""
-    return str(GROUPS[kind])
+    with override(language):
+        return str(GROUPS[kind])
 
 
 def _written(

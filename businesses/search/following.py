@@ -8,7 +8,7 @@ from functools import lru_cache
 from threading import RLock
 from typing import Protocol
 
-from django.utils.timezone import get_current_timezone
+from django.utils.timezone import get_default_timezone
 
 from businesses.models.search_document import SearchDocument
 from businesses.search.analysis import Asked, AskedWord
@@ -112,7 +112,7 @@ class Following(ABC):
         engine, minute = self._ready, now.replace(second=0, microsecond=0)
         if engine is None:
             return minute
-        midnight = _midnight_before(minute, get_current_timezone())
+        midnight = _midnight_before(minute, get_default_timezone())
         return max(midnight, engine.unchanged_since(minute))
 
     @contextmanager

@@ -4,7 +4,7 @@ from datetime import datetime
 from uuid import UUID
 
 from django.conf import settings
-from django.utils.timezone import localdate
+from django.utils.timezone import get_default_timezone, localdate
 
 from businesses.models.category import Category
 from businesses.models.search_document import SearchClock, SearchDocument
@@ -63,8 +63,10 @@ class LiveIndex(Following):
             self._begin(clock, sequence)
         elif sequence > seen:
             self._follow(sequence)
-        elif self._base and self._base.segment.openings.run_out(localdate(now)):
-            self._renew(sequence)
+        elif self._base:
+            today = localdate(now, get_default_timezone())
+            if self._base.segment.openings.run_out(today):
+                self._renew(sequence)
         return sequence
 
     def _begin(self, clock: UUID | None, sequence: int) -> None:

@@ -38,12 +38,20 @@ class Marker:
     def marks(self, name: str) -> tuple[Mark, ...]:
         """Where the words begin in a name, or else stand inside, or may be meant."""
         words = _words(name)
-        begun = [word for word in words if word.folded.startswith(self._typed)]
-        attempts = (begun, _beginning), (words, _inside), (words, _meant)
-        for some, marked in attempts:
-            if found := tuple(self._all(some, marked)):
-                return found
-        return ()
+        return (
+            self._beginnings(words)
+            or tuple(self._all(words, _inside))
+            or tuple(self._all(words, _meant))
+        )
+
+    def _beginnings(self, words: Iterable[Word]) -> tuple[Mark, ...]:
+        """Most names are found by these, so they are looked for without detours."""
+        marks = []
+        for start, written, folded in words:
+            if folded.startswith(self._typed):
+                letters = next(filter(folded.startswith, self._typed))
+                marks.append((start, start + _written_length(written, letters)))
+        return tuple(marks)
 
     def _all(
         self, words: Iterable[Word], marked: Callable[[Word, str], Mark | None]
@@ -60,12 +68,6 @@ def _words(name: str) -> tuple[Word, ...]:
     return tuple(
         Word(found.start(), found[0], fold(found[0])) for found in _WORD.finditer(name)
     )
-
-
-def _beginning(word: Word, letters: str) -> Mark | None:
-    if not word.folded.startswith(letters):
-        return None
-    return 0, _written_length(word.written, letters)
 
 
 @lru_cache(maxsize=5_000)

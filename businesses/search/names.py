@@ -92,10 +92,12 @@ class FoundNames:
         self._nearest = nearest
         self._beginning = beginning
         self._found = sorted(nearest)
-        self._language = get_language()
 
-    def of_kind(self, kind: Kind) -> Iterator[Name]:
-        """Those of one kind, the nearest first."""
+    def __bool__(self) -> bool:
+        return bool(self._found)
+
+    def of_kind(self, kind: Kind, language: str | None = None) -> Iterator[Name]:
+        """Those of one kind, the nearest first, as they are called in a language."""
         places = self._of_kinds[kind]
         first = bisect_left(self._found, places.start)
         behind = bisect_left(self._found, places.stop, first)
@@ -104,7 +106,7 @@ class FoundNames:
         for _closeness, equals in groupby(by_closeness, how_near):
             inside = []
             for name in map(self._names.__getitem__, equals):
-                if fold(name.label_in(self._language)).startswith(self._beginning):
+                if fold(name.label_in(language)).startswith(self._beginning):
                     yield name
                 else:
                     inside.append(name)

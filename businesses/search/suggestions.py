@@ -5,12 +5,14 @@ from dataclasses import replace
 from itertools import islice
 from typing import NamedTuple
 
+from django.utils.translation import get_language
+
 from businesses.models.category import Category
 from businesses.search.analysis import Asked
 from businesses.search.following import Engine
 from businesses.search.live import live_index
 from businesses.search.marking import Mark, Marker, fold
-from businesses.search.names import FoundNames, Kind, Name, Names
+from businesses.search.names import FoundNames, Kind, Name
 from businesses.search.query import SearchQuery
 from businesses.search.shops import Shop
 
@@ -51,17 +53,22 @@ class Suggestion(NamedTuple):
     category: Category | None = None
 
 
-def suggestions(query: SearchQuery, most: int = MOST) -> tuple[Suggestion, ...]:
+def suggestions(
+    query: SearchQuery, most: int = MOST, language: str | None = None
+) -> tuple[Suggestion, ...]:
     """The best of each kind, one kind after the other; none before the first letter.
 
-    A name is suggested once: a tag that is called like a category is left out.
+    A name is suggested once: a tag that is called like a category is left out. Names
+    are those in a language, or in the one that is spoken now.
     """
+    language = language or get_language()
     with live_index.current(query) as engine:
-        return _suggested(engine, engine.names(query.directory_ids), query, most)
+        return _suggested(engine, query, most, language)
 
 
 def related_categories(query: SearchQuery, most: int = 3) -> tuple[Name, ...]:
     """Categories of which any word of a question speaks, whatever is found for it."""
+    language = get_language()
     with live_index.current(query) as engine:
         question = engine.asked(query.text)
         names = engine.names(query.directory_ids)
@@ -74,7 +81,7 @@ def related_categories(query: SearchQuery, most: int = 3) -> tuple[Name, ...]:
             for reading in readings
             for name in names.found(
                 replace(question, readings=(reading,)), engine.is_mistyped
-            ).of_kind(Kind.CATEGORY)
+            ).of_kind(Kind.CATEGORY, language)
         ]
         spoken_of = names.of_categories(question.categories)
     return tuple(dict.fromkeys([*spoken_of, *found]))[:most]
@@ -88,14 +95,14 @@ def all_categories(query: SearchQuery) -> tuple[Name, ...]:
 
 
 def _suggested(
-    engine: Engine, names: Names, query: SearchQuery, most: int
+    engine: Engine, query: SearchQuery, most: int, language: str | None
 ) -> tuple[Suggestion, ...]:
     question = engine.asked(query.text)
     if not question.words:
         return ()
-    writer = _Writer(question)
-    found = names.found(question, engine.is_mistyped)
-    others = list(_best_of_each_kind(found))
+    writer = _Writer(question, language)
+    found = engine.names(query.directory_ids).found(question, engine.is_mistyped)
+    others = list(_best_of_each_kind(found, language)) if found else []
     room = max(most - len(others), min(FEWEST_SHOPS, most))
     shops = _shops(engine, query, room, writer)
     named = list(map(writer.name, others[: most - len(shops)]))
@@ -105,11 +112,12 @@ def _suggested(
 class _Writer:
     """Writes names with the letters that answer one question."""
 
-    def __init__(self, question: Asked) -> None:
+    def __init__(self, question: Asked, language: str | None) -> None:
+        self._language = language
         self._marker = Marker(word.text for word in question.words)
 
     def name(self, name: Name) -> Suggestion:
-        label = name.label
+        label = name.label_in(self._language)
         return Suggestion(
             kind=name.kind,
             label=label,
@@ -127,16 +135,19 @@ class _Writer:
         )
 
 
-def _best_of_each_kind(found: FoundNames) -> Iterator[Name]:
+def _best_of_each_kind(found: FoundNames, language: str | None) -> Iterator[Name]:
     """The nearest names of each kind, those of wider kinds first."""
     seen: set[str] = set()
     for kind, most in MOST_OF_A_KIND.items():
-        yield from islice(_once(found.of_kind(kind), seen), most)
+        of_kind = found.of_kind(kind, language)
+        yield from islice(_once(of_kind, language, seen), most)
 
 
-def _once(names: Iterable[Name], seen: set[str]) -> Iterator[Name]:
+def _once(
+    names: Iterable[Name], language: str | None, seen: set[str]
+) -> Iterator[Name]:
     for name in names:
-        called = fold(name.label)
+        called = fold(name.label_in(language))
         if called not in seen:
             seen.add(called)
             yield name

@@ -105,16 +105,13 @@ def asked(text: str, synonyms: Synonyms) -> Asked:
     if any(chunk.joined for chunk in read):
         together = reader.words([word for chunk in read for word in _together(chunk)])
         joined = _without(WANTING_WORDS, together)
-    readings = tuple(
-        dict.fromkeys(
-            filter(None, map(_distinct, (literal, expressions, joined, _number(text))))
-        )
-    )
-    essentials = dict.fromkeys(tuple(_without(SHOP_WORDS, one)) for one in readings)
+    ways = map(_distinct, (literal, expressions, joined, _number(text)))
+    readings = _each_once(filter(None, ways))
+    telling = _each_once(tuple(_without(SHOP_WORDS, one)) for one in readings)
     return Asked(
         readings=readings,
         folded=folded,
-        essentials=tuple(one for one in essentials if one not in readings),
+        essentials=tuple(one for one in telling if one not in readings),
     )
 
 
@@ -140,9 +137,10 @@ class _Reader:
         """The words, the longest expressions among them taken as one."""
         place = 0
         while place < len(words):
-            for size in range(self.synonyms.longest_expression, 1, -1):
+            longest = min(self.synonyms.longest_expression, len(words) - place)
+            for size in range(longest, 1, -1):
                 some = words[place : place + size]
-                if len(some) == size and (meant := self._meant(some)):
+                if meant := self._meant(some):
                     yield AskedWord(
                         " ".join(one.text for one in some),
                         synonyms=meant,
@@ -199,5 +197,16 @@ def _distinct(words: Iterable[AskedWord]) -> Reading:
     return tuple(found.values())
 
 
+def _each_once(readings: Iterable[Reading]) -> tuple[Reading, ...]:
+    """Compared one by one: they are few, and mostly made of the very same words."""
+    found: list[Reading] = []
+    for one in readings:
+        if one not in found:
+            found.append(one)
+    return tuple(found)
+
+
 def _terms(groups: tuple[SameMeaning, ...]) -> frozenset[str]:
+    if not groups:
+        return frozenset()
     return frozenset().union(*(group.terms for group in groups))

@@ -51,6 +51,10 @@ def _pieces(written: Sequence[str]) -> Iterator[Piece]:
     folded = [fold(word) for word in written]
     place = 0
     while place < len(written):
+        if folded[place].partition(" ")[0] not in _first_words():
+            yield Piece(written[place])
+            place += 1
+            continue
         size = _size_of_expression(folded[place:])
         some = slice(place, place + max(size, 1))
         yield Piece(" ".join(written[some]), _expressions().get(" ".join(folded[some])))
@@ -62,6 +66,12 @@ def _size_of_expression(words: Sequence[str]) -> int:
     known = _expressions()
     sizes = range(min(_longest(), len(words)), 0, -1)
     return next((size for size in sizes if " ".join(words[:size]) in known), 0)
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    """Words that expressions begin with; most words that are typed do not."""
+    return frozenset(expression.partition(" ")[0] for expression in _expressions())
 
 
 @cache

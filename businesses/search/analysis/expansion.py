@@ -86,12 +86,14 @@ def _expand(word: AskedWord, terms: Terms, forgiving: bool, known: bool) -> Expa
         numbers = (number for number in inside if is_number(terms[number]))
         return Expansion(others=[(number, Closeness.INSIDE) for number in numbers])
     beginning = _beginning(word, terms)
-    near = dict.fromkeys(_numbers([word.text], terms), Closeness.EXACT)
+    others = dict.fromkeys(_numbers([word.text], terms), Closeness.EXACT)
     known_forms = forms_among(word.text, terms.__contains__)
-    _add(near, Closeness.STEM, _numbers(known_forms, terms))
-    others = dict(near)
-    _add(others, Closeness.SLIP, _numbers(_swapped(word.spelled), terms), beginning)
-    _add(others, Closeness.SYNONYM, _meaning(word.synonyms, terms), beginning)
+    _add(others, Closeness.STEM, _numbers(known_forms, terms))
+    if word.spelled:
+        swapped = _numbers(_swapped(word.spelled), terms)
+        _add(others, Closeness.SLIP, swapped, beginning)
+    if word.synonyms:
+        _add(others, Closeness.SYNONYM, _meaning(word.synonyms, terms), beginning)
     if forgiving or not (known or others or beginning):
         _add_distant(others, word, terms, beginning)
     return Expansion(beginning, list(others.items()))

@@ -99,6 +99,8 @@ class Synonyms:
 
 def _bare(word: str) -> Iterator[str]:
     """Keys of a Turkish word without its ending: "mobilyacı" has "mobilya"."""
+    if not word.endswith(_TURKISH_ENDINGS):
+        return
     for ending in _TURKISH_ENDINGS:
         bare = word.removesuffix(ending)
         if bare != word and len(bare) >= FEWEST_TYPED:
@@ -107,6 +109,8 @@ def _bare(word: str) -> Iterator[str]:
 
 def key_of(words: Sequence[str]) -> str:
     """One key for all forms of a word or expression; "Shoe Store" is a "Shoe Shop"."""
+    if len(words) == 1:
+        return stem(words[0])
     telling = [word for word in words if word not in STOP_WORDS] or words
     if len(telling) > 1:
         telling = [_ANY_SHOP if word in SHOP_WORDS else word for word in telling]

@@ -124,7 +124,7 @@ class Answering:
     @cached_property
     def found_rows(self) -> Rows:
         """What fits everything."""
-        return np.flatnonzero(self._open_then(self.matching))
+        return self._open_then(self.matching).nonzero()[0]
 
     @cached_property
     def unknown_rows(self) -> Rows:

@@ -30,11 +30,12 @@ class FirstRows:
         """The numbers of so many first documents for a question."""
         if not answering.asked.readings:
             return answering.first_rows(most)
-        key = answering.matching_words.key, _all_but_text(answering.query), most
+        matching = answering.matching_words
+        key = matching.key, _all_but_text(answering.query), most
         rows = self._kept.get(key)
         if rows is None:
             rows = answering.first_rows(most)
-            if answering.matching_words.as_typed.mask.any():
+            if matching.matches is matching.as_typed:
                 make_room(self._kept, MOST_QUESTIONS_KEPT)
                 self._kept[key] = rows
         return rows

@@ -54,8 +54,6 @@ _NEXT = chr(0)
 MOST_WORDS_KEPT = 16
 """Finished words whose grades are kept."""
 
-_NOBODY = (np.empty(0, np.intp),) * 3
-
 
 @dataclass(frozen=True)
 class Matches:
@@ -122,9 +120,10 @@ class Matching:
     def grades(self, word: AskedWord, *, guessed: bool = False) -> Grades:
         """For each document the best grade by which one word finds it."""
         key = word, guessed
-        if key not in self._kept:
-            self._kept[key] = self._grades(word, guessed)
-        return self._kept[key]
+        kept = self._kept.get(key)
+        if kept is None:
+            kept = self._kept[key] = self._grades(word, guessed)
+        return kept
 
     def _further_attempts(self) -> Iterator[Matches]:
         """Unknown compounds as two words; words mistyped; most words instead of all."""
@@ -166,10 +165,10 @@ class Matching:
         tiers = reduce(
             np.minimum, (_tiers(self._of_words(one, guessed)) for one in readings)
         )
-        begins, with_words, exact = self._rows_by_name
-        tiers[begins] = np.minimum(tiers[begins], NAME_BEGINS_INSIDE)
-        tiers[with_words] = NAME_BEGINS
-        tiers[exact] = EXACT_NAME
+        for begins, with_words, exact in self._rows_by_name:
+            tiers[begins] = np.minimum(tiers[begins], NAME_BEGINS_INSIDE)
+            tiers[with_words] = NAME_BEGINS
+            tiers[exact] = EXACT_NAME
         return Matches((tiers != NO_TIER) & self._among, tiers, readings[0], guessed)
 
     def _having_most(self, guessed: frozenset[AskedWord]) -> Matches:
@@ -210,9 +209,9 @@ class Matching:
         return grades
 
     @cached_property
-    def _rows_by_name(self) -> tuple[Rows, Rows, Rows]:
-        """Documents whose folded name begins so; those where the next word follows;
-        those of exactly that name."""
+    def _rows_by_name(self) -> list[tuple[Rows, Rows, Rows]]:
+        """For each segment that has any: documents whose folded name begins so; those
+        where the next word follows; those of exactly that name."""
         found = []
         segments = zip(self._snapshot.segments, self._snapshot.firsts, strict=True)
         for bounds, (segment, first) in zip(
@@ -222,10 +221,7 @@ class Matching:
             if low < high:
                 rows = segment.name_order[low:high].astype(np.intp) + first
                 found.append((rows, rows[: inside - low], rows[: next_word - low]))
-        begins, with_words, exact = (
-            np.concatenate(some) for some in zip(_NOBODY, *found, strict=True)
-        )
-        return begins, with_words, exact
+        return found
 
     @cached_property
     def _bounds_by_name(self) -> list[tuple[int, int, int, int]]:
@@ -238,9 +234,10 @@ class Matching:
 
 def _bounds(names: PackedStrings, text: str) -> tuple[int, int, int, int]:
     low = next_word = names.before(text)
-    if low == len(names) or not names[low].startswith(text):
+    name = names[low] if low < len(names) else ""
+    if not name.startswith(text):
         return low, low, low, low
-    if names[low] == text:
+    if name == text:
         next_word = names.before(text + _NEXT)
     inside, high = next_word, names.before(text + _BEHIND_ALL)
     if next_word < high and names[next_word].startswith(f"{text} "):
@@ -273,14 +270,15 @@ def _found_in(
     found = expand(word, segment.terms, known=not guessed, forgiving=guessed)
     if not found:
         return
-    runs = [(number, number + 1, closeness) for number, closeness in found.others]
+    runs = [(number, number + 1) for number, _ in found.others]
+    how_near = [closeness for _, closeness in found.others]
     beginning = found.beginning
     if beginning:
-        runs.append((beginning.start, beginning.stop, Closeness.PREFIX))
-    bounds = np.array(runs, np.intp)
+        runs.append((beginning.start, beginning.stop))
+        how_near.append(Closeness.PREFIX)
     is_short = len(word.text) <= SHORT
-    for place, run, documents in segment.postings.slices(bounds[:, 0], bounds[:, 1]):
-        closeness = runs[run][2]
+    for place, run, documents in segment.postings.slices(runs):
+        closeness = how_near[run]
         if is_short and place.field is Field.TEXT and closeness is Closeness.PREFIX:
             continue
         if closeness is Closeness.SYNONYM and not may_mean(place):

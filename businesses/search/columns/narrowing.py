@@ -52,8 +52,8 @@ class Narrowing:
     def _masks(self) -> Iterator[tuple[str, Mask]]:
         columns, tables = self._snapshot.columns, self._snapshot.tables
         for facet in FACETS:
-            chosen = getattr(self._query.filters, facet) & self._known[facet].keys()
-            if chosen:
+            wanted = getattr(self._query.filters, facet)
+            if chosen := wanted and wanted & self._known[facet].keys():
                 table, column = getattr(tables, facet), getattr(columns, facet)
                 yield facet, column.having(table.known(chosen), len(table))
         if self._query.on_sundays:

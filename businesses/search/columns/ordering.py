@@ -28,6 +28,9 @@ FARTHEST_IS_LATER = 3
 
 FRESH_FOR = timedelta(days=365)
 
+_TIERS_FROM = np.uint64(48)
+"""The bit from which on tiers stand; below them is the order of equals."""
+
 FARTHEST = 4e7
 """Metres around the earth."""
 
@@ -49,7 +52,7 @@ class Ordering:
 
     @cached_property
     def _today(self) -> date:
-        return timezone.localdate(self._query.now)
+        return timezone.localdate(self._query.now, timezone.get_default_timezone())
 
     def keys(self, rows: Rows) -> Keys:
         """The numbers of some documents."""
@@ -68,7 +71,7 @@ class Ordering:
             keys = self._among_equals(rows)
         if self._matches is None:
             return keys
-        return keys | self._matches.tiers.take(rows).astype(np.uint64) << np.uint64(48)
+        return keys | self._matches.tiers.take(rows).astype(np.uint64) << _TIERS_FROM
 
     def _among_equals(self, rows: Rows) -> Turns:
         """The order of documents that match equally well."""
@@ -115,9 +118,9 @@ class Ordering:
 def first_of(keys: Keys, rows: Rows, first: int, behind: int) -> list[int]:
     """The documents from one place to another in the order of their keys."""
     if behind < len(rows) // 4:
-        nearest = np.argpartition(keys, behind)[:behind]
+        nearest = keys.argpartition(behind)[:behind]
         keys, rows = keys[nearest], rows[nearest]
-    order: list[int] = rows[np.argsort(keys)[first:behind]].tolist()
+    order: list[int] = rows[keys.argsort()[first:behind]].tolist()
     return order
 
 

@@ -45,31 +45,33 @@ class Postings:
     documents: npt.NDArray[np.uint16]
 
     def slices(
-        self, firsts: Numbers, behinds: Numbers
+        self, runs: Sequence[tuple[int, int]]
     ) -> Iterator[tuple[Place, int, npt.NDArray[np.uint16]]]:
-        """The documents of runs of terms: place, number of the run, documents."""
-        starts = self.ends.take(self._among_keys(firsts))
-        stops = self.ends.take(self._among_keys(behinds))
-        for place, run in np.argwhere(starts < stops).tolist():
-            some = slice(starts.item(place, run), stops.item(place, run))
-            yield self.places[place], run, self.documents[some]
+        """The documents of runs of terms: place, number of the run, documents.
 
-    def _among_keys(self, terms: Numbers) -> Numbers:
-        """Where the keys of terms stand, or would: a row for each place.
-
-        Looked for as int32, as the keys are: NumPy would copy all of them otherwise.
+        A run goes from one term to another, which is not in it. Its keys are looked for
+        as int32, as all keys are: NumPy would copy all of them otherwise.
         """
-        keys = self._first_keys + terms
-        return self.keys.searchsorted(keys.astype(np.int32))
+        keys = self._first_keys + np.array(runs, np.int32)
+        bounds = self.ends.take(self.keys.searchsorted(keys))
+        places, numbers = (bounds[..., 0] < bounds[..., 1]).nonzero()
+        for place, number, (start, stop) in zip(
+            places.tolist(),
+            numbers.tolist(),
+            bounds[places, numbers].tolist(),
+            strict=True,
+        ):
+            yield self.places[place], number, self.documents[start:stop]
 
     @cached_property
-    def _first_keys(self) -> Numbers:
-        """The key of the first term at each place, as a column."""
-        return np.arange(len(self.places))[:, np.newaxis] * self.terms
+    def _first_keys(self) -> npt.NDArray[np.int32]:
+        """The key of the first term at each place, as a block for itself."""
+        first_keys = np.arange(len(self.places), dtype=np.int32) * np.int32(self.terms)
+        return first_keys[:, np.newaxis, np.newaxis]
 
     def frequency(self, term: int, alive: Mask) -> int:
         """How many living documents have a term, counted anew at each place."""
-        found = self.slices(np.array([term]), np.array([term + 1]))
+        found = self.slices([(term, term + 1)])
         return sum(
             int(np.count_nonzero(alive[place.first_document :].take(documents)))
             for place, _, documents in found

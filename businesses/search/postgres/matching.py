@@ -88,12 +88,12 @@ class TableMatching(Matching):
         return [self._vocabulary.terms]
 
     @property
-    def _rows_by_name(self) -> tuple[Rows, Rows, Rows]:
+    def _rows_by_name(self) -> list[tuple[Rows, Rows, Rows]]:
         self._fetch([])
         named = self._named or Named(NOBODY, NOBODY, NOBODY)
         exact, next_word, others = (one.astype(np.intp) for one in named)
         with_words = np.concatenate([exact, next_word])
-        return np.concatenate([with_words, others]), with_words, exact
+        return [(np.concatenate([with_words, others]), with_words, exact)]
 
     def _fetch(self, keys: Iterable[Key]) -> None:
         """Have the documents of these words at hand, and those of fitting names."""

@@ -1,7 +1,9 @@
 """From which network somebody asks: one household has one, a library shares one."""
 
+from collections.abc import Mapping
 from functools import lru_cache
 from ipaddress import IPv4Address, IPv6Address, ip_address, ip_network
+from typing import Any
 
 from django.conf import settings
 from django.http import HttpRequest
@@ -19,16 +21,25 @@ def address_of(request: HttpRequest) -> str:
     Behind a proxy that is the one which the proxy added at the end of X-Forwarded-For;
     what stands before it anybody could have written.
     """
-    address = request.META.get("REMOTE_ADDR", "")
-    if settings.BEHIND_PROXY:
-        forwarded = request.headers.get("X-Forwarded-For", "")
-        address = forwarded.rpartition(",")[2].strip() or address
-    return address
+    return _address_in(request.META)
 
 
 def network_of(request: HttpRequest) -> str:
     """The network that asks."""
-    return _network(address_of(request))
+    return network_in(request.META)
+
+
+def network_in(meta: Mapping[str, Any]) -> str:
+    """The same by what the web server tells of a request."""
+    return _network(_address_in(meta))
+
+
+def _address_in(meta: Mapping[str, Any]) -> str:
+    address: str = meta.get("REMOTE_ADDR", "")
+    if settings.BEHIND_PROXY:
+        forwarded: str = meta.get("HTTP_X_FORWARDED_FOR", "")
+        address = forwarded.rpartition(",")[2].strip() or address
+    return address
 
 
 @lru_cache(maxsize=1_000)

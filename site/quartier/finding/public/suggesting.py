@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime
 from typing import Any
 
+from django.conf import settings
 from django.http import HttpRequest
 from django.utils.translation import get_language
 
@@ -34,6 +35,7 @@ def suggestions_payload(
     request: HttpRequest, text: str, now: datetime
 ) -> dict[str, Any]:
     """Suggestions in their groups, and the sentence that a screen reader says."""
+    language = get_language() or settings.LANGUAGE_CODE
     public = public_directories(request)
     directory = public.pages[0] if public.pages else None
     url = public.urls(request)[directory.pk] if directory else ""
@@ -50,15 +52,15 @@ def suggestions_payload(
         (hit, _written(hit, line, marker))
         for hit, line in zip(hits, shown(hits, now), strict=True)
     ]
-    shops = suggestions(query, MOST - len(hits))
+    shops = suggestions(query, MOST - len(hits), language)
     if any(_begins(one, question.folded) for one in shops):
         called_so = set()
     listed = [
         *_in_order(pair for pair in found if pair[0].kind in called_so),
-        *written(shops, url, more),
+        *written(shops, url, more, language),
         *_in_order(pair for pair in found if pair[0].kind not in called_so),
     ]
-    return {"said": said(len(listed), get_language() or ""), "suggestions": listed}
+    return {"said": said(len(listed), language), "suggestions": listed}
 
 
 def _begins(one: Suggestion, folded: str) -> bool:
