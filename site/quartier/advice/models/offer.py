@@ -23,6 +23,7 @@ from quartier.blocks.bodies import ShortTextBlock
 from quartier.hours.schedule import Schedule
 from quartier.partners.models import Doing, StaffRole
 from quartier.places.models import District, Located
+from quartier.translations.reading import ReadInLanguages
 
 if TYPE_CHECKING:
     from quartier.advice.models import AdvicePage
@@ -41,7 +42,7 @@ class AdviceOfferQuerySet(PageQuerySet):
         return self.live().public().order_by("path")
 
 
-class AdviceOfferPage(KnowsClosedDoors, Located, Page):
+class AdviceOfferPage(KnowsClosedDoors, ReadInLanguages, Located, Page):
     """Who helps with what, where and when, and how to come to talk to them.
 
     Where it is says the meeting place; the address counts where there is none.
@@ -112,6 +113,8 @@ class AdviceOfferPage(KnowsClosedDoors, Located, Page):
     parent_page_types = ["advice.AdvicePage"]
     subpage_types: ClassVar[list[str]] = []
     allowed_http_methods = [HTTPMethod.GET, HTTPMethod.HEAD, HTTPMethod.OPTIONS]
+
+    summary_name, body_name = "summary", "text"
 
     class Meta:
         verbose_name = _("Beratungsangebot")
