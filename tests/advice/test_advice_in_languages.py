@@ -6,6 +6,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from home.models import FrontPage
+from quartier.mail.models import OutgoingMail
 from quartier.translations.models import Translation
 
 TITLE, SUMMARY = "İş arama yardımı", "İş ararken size yardım ederiz."
@@ -144,3 +145,24 @@ def test_translated_lists_take_one_query_however_many_there_are(
         page = new_offer(f"Angebot {number}")
         translate(page, "tr", f"Teklif {number}", "")
     assert queries(f"/tr{path}") == one
+
+
+def test_the_mails_about_a_request_come_in_the_language_in_which_it_was_made(
+    client, offer, turkish, counsellor, clock, link_in
+):
+    path = f"/tr/termin-anfragen/{offer.pk}/"
+    token = client.get(path).context["form"]["shown_at"].value()
+    clock.shift(30)
+    values = {"name": "Elif", "reach": "elif@post.example", "language": "tr"}
+    client.post(path, values | {"times": ["tu-am"], "agreed": "on", "shown_at": token})
+    asked = OutgoingMail.objects.get(to="elif@post.example")
+    assert (asked.language, asked.subject) == ("tr", "Lütfen onaylayın: isteğiniz")
+    assert "bu adresle “Nachbarschaftswerk” kurumundan randevu istedi" in asked.text
+    link = link_in("elif@post.example")
+    assert link.startswith("/tr/")
+    client.post(link, {"do": "confirm"})
+    received = OutgoingMail.objects.filter(to="elif@post.example").latest("pk")
+    assert received.subject == "İsteğiniz ulaştı"
+    assert TITLE in received.text
+    notice = OutgoingMail.objects.get(to=counsellor.email)
+    assert (notice.language, TITLE in notice.text) == ("de", False)

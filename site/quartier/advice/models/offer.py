@@ -9,6 +9,7 @@ from django.db import models
 from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.functional import cached_property
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail.fields import StreamField
 from wagtail.models import Page, PageManager
@@ -167,9 +168,14 @@ class AdviceOfferPage(KnowsClosedDoors, ReadInLanguages, Located, Page):
         return staff.exists()
 
     def hours_in_words(self, now: datetime, language: str) -> list[str]:
-        """The usual week: "Di 10:00–12:00"."""
+        """The usual week: "Di 10:00–12:00"; `language` is the reader's."""
         lines = self.schedule.summary(now, language)
-        shown = [f"{line.days} {line.text}" for line in lines if line.has_times]
+        words = gettext("%(days)s %(times)s")
+        shown = [
+            words % {"days": line.days, "times": line.text}
+            for line in lines
+            if line.has_times
+        ]
         return [*shown, *self.schedule.notes]
 
     def get_context(

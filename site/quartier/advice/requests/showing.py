@@ -8,7 +8,6 @@ from businesses.phones import phone_display
 from quartier.advice.choices import RequestState, StepKind, Topic, times_in_words
 from quartier.advice.models import AdviceRequest, RequestStep
 from quartier.advice.requests.mails import in_words
-from quartier.translations.titles import Words, words_of
 
 
 @dataclass(frozen=True)
@@ -63,12 +62,3 @@ class ShownRequest:
         starts_at = self.request.starts_at
         is_coming = starts_at is not None and starts_at > now
         return self.request.state == RequestState.ANSWERED and is_coming
-
-
-def words_of_request(request: AdviceRequest) -> Words:
-    """What was asked for: the offer as it is translated, or as it was called then."""
-    then = Words(request.title, "", False)
-    if request.offer is None:
-        return then
-    now = words_of([request.offer])[request.offer.pk]
-    return now if now.is_translated else then

@@ -21,7 +21,8 @@ from quartier.advice.requests import steps
 from quartier.advice.requests.forms import AskForm, CodeForm, TimesForm
 from quartier.advice.requests.limits import may_ask, may_guess, may_mail, may_step
 from quartier.advice.requests.links import request_of
-from quartier.advice.requests.showing import ShownRequest, words_of_request
+from quartier.advice.requests.showing import ShownRequest
+from quartier.advice.requests.titles import words_of_request
 from quartier.translations.titles import words_of
 
 READS = ["GET", "HEAD", "POST"]
