@@ -6,13 +6,16 @@ import pytest
 import time_machine
 from bs4 import BeautifulSoup
 
+from quartier.advice.choices import Topic
 from quartier.advice.models import AdviceOfferPage, AdvicePage
+from quartier.finding.sources import everyday_words
 from quartier.partners.models import (
     MeetingPlacePage,
     MeetingPlacesPage,
     PartnerPage,
     PartnersPage,
 )
+from quartier.work.choices import Kind
 from quartier.work.models import OpeningPage, WorkPage
 
 
@@ -77,11 +80,25 @@ def found(client, words):
         ("backstube", "opening"),
         ("perspektivhaus", "house"),
         ("jobwerkstat", "partner"),
+        ("inkasso", "offer"),
+        ("borç", "offer"),
+        ("ديون", "offer"),
+        ("azubi", "opening"),
+        ("iş ilanı", "opening"),
+        ("робота", "opening"),
+        ("ملتقى", "house"),
     ],
 )
 def test_help_work_and_houses_are_found(client, request, words, name):
     page = request.getfixturevalue(name)
     assert page.url in found(client, words)
+
+
+def test_every_topic_and_kind_of_work_has_its_everyday_words():
+    for topic in Topic:
+        assert everyday_words.of_topics([topic])
+    for kind in Kind:
+        assert everyday_words.of_work(kind)
 
 
 def test_an_offer_of_work_is_found_until_its_last_day(client, opening):

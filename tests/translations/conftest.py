@@ -14,6 +14,8 @@ ROOT = Path(__file__).resolve().parents[2]
 CATALOGUE = Path("locale", "en", "LC_MESSAGES", "django.po")
 SOURCES = ("businesses", "campaigns", "home", "site", "templates", "locale")
 WITH_TEXTS = {".py", ".html", ".txt", ".po"}
+KEPT = WITH_TEXTS | {".toml"}
+"""Beside texts what the program reads when it starts."""
 
 
 def read(path: Path) -> Catalog:
@@ -50,6 +52,4 @@ def collected(tmp_path_factory: pytest.TempPathFactory) -> Catalog:
 def without_texts(folder: str, names: list[str]) -> list[str]:
     """What need not be copied to find texts."""
     files = [Path(folder, name) for name in names]
-    return [
-        file.name for file in files if file.is_file() and file.suffix not in WITH_TEXTS
-    ]
+    return [file.name for file in files if file.is_file() and file.suffix not in KEPT]

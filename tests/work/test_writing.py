@@ -80,6 +80,21 @@ def test_an_offer_of_a_shop_waits_for_an_editor_and_is_told(
     assert "Aushilfe im Verkauf" in mail.subject + mail.text
 
 
+def test_who_wrote_for_an_organisation_gets_one_mail_with_the_way_to_the_offer(
+    client, work, college, signed_in
+):
+    writer = signed_in(college, StaffRole.LEAD)
+    send(client, "partner_add_opening", college.pk, kind="course")
+    state = WorkflowState.objects.get()
+    state.current_task_state.reject(
+        user=UserFactory(is_superuser=True), comment="Wann beginnt der Kurs?"
+    )
+    [mail] = OutgoingMail.objects.filter(to=writer.email)
+    assert "Wann beginnt der Kurs?" in mail.text
+    page = OpeningPage.objects.get()
+    assert reverse("partner_opening", args=[college.pk, page.pk]) in mail.text
+
+
 def test_a_trusted_shop_publishes_at_once(client, work, bakery, owner):
     Upkeep.objects.update_or_create(business=bakery, defaults={"is_trusted": True})
     send(client, "portal_add_opening", bakery.pk)

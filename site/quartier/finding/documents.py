@@ -14,7 +14,7 @@ LONGEST_TEXT = 5_000
 MOST_MOMENTS = 60
 """Coming dates of a series that are stored; each night they are told anew."""
 
-FORM = 1
+FORM = 2
 """To be raised whenever records take another form; all are then written anew."""
 
 
@@ -52,7 +52,8 @@ class Found:
 
     `root` and `address` are where it is: the front page of its site as a path in
     Wagtail's tree of addresses, and the rest of the address below it. `until` is when
-    it ends to be found (seconds since 1970), None: never. `moments` are in order.
+    it ends to be found (seconds since 1970), None: never. `words` find it, too, and are
+    not shown. `moments` are in order.
     """
 
     object_id: int
@@ -63,6 +64,7 @@ class Found:
     summary: str = ""
     text: str = ""
     where: str = ""
+    words: str = ""
     tags: tuple[str, ...] = ()
     moments: tuple[Moment, ...] = ()
     until: int | None = None
@@ -91,7 +93,7 @@ class Found:
 
 
 _STORED = (
-    *("root", "address", "title", "language", "summary", "text", "where"),
+    *("root", "address", "title", "language", "summary", "text", "where", "words"),
     *("tags", "moments", "until"),
 )
 

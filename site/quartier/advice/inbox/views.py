@@ -22,13 +22,7 @@ from quartier.advice.requests import steps
 from quartier.advice.requests.mails import could_not_reach
 from quartier.advice.requests.showing import ShownRequest
 from quartier.partners.portal.frame import for_staff, partner_page
-
-LISTS = {
-    "offen": [RequestState.OPEN],
-    "beantwortet": [RequestState.ANSWERED, RequestState.AGREED],
-    "erledigt": [RequestState.DONE, RequestState.CANCELLED],
-}
-MOST = 200
+from quartier.partners.portal.lists import Lists
 
 
 @require_safe
@@ -36,32 +30,26 @@ MOST = 200
 def requests(request: HttpRequest, pk: int) -> HttpResponse:
     """One of the three lists; what waits longest stands first."""
     partner = own_inbox(request.user, pk)
-    chosen = request.GET.get("stand", "offen")
-    if chosen not in LISTS:
-        raise Http404
     received = AdviceRequest.objects.received().filter(partner=partner)
-    order = "last_step_at" if chosen == "offen" else "-last_step_at"
-    rows = received.filter(state__in=LISTS[chosen]).order_by(order, "pk")[:MOST]
-    labels = {
-        "offen": _("Offen"),
-        "beantwortet": _("Beantwortet"),
-        "erledigt": _("Erledigt"),
-    }
-    url, now = reverse("partner_requests", args=[pk]), timezone.now()
-    lists = [
+    states, now = RequestState, timezone.now()
+    waiting = received.filter(state=states.OPEN)
+    answered = received.filter(state__in=[states.ANSWERED, states.AGREED])
+    over = received.filter(state__in=[states.DONE, states.CANCELLED])
+    lists = Lists(
+        request,
+        reverse("partner_requests", args=[pk]),
         {
-            "label": f"{label} ({received.filter(state__in=LISTS[name]).count()})",
-            "url": f"{url}?stand={name}" if name != "offen" else url,
-            "current": name == chosen,
-        }
-        for name, label in labels.items()
-    ]
+            "offen": (_("Offen"), waiting.order_by("last_step_at", "pk")),
+            "beantwortet": (_("Beantwortet"), answered.order_by("-last_step_at", "pk")),
+            "erledigt": (_("Erledigt"), over.order_by("-last_step_at", "pk")),
+        },
+    )
     return partner_page(
         request,
         "advice/inbox/requests.html",
         partner,
         lists=lists,
-        rows=[ShownRequest.of(row, now) for row in rows],
+        rows=[ShownRequest.of(row, now) for row in lists.rows],
     )
 
 

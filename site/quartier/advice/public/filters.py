@@ -1,16 +1,15 @@
 """The filters above the lists of advice: what can be chosen, and how much it gives."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from django.utils.translation import gettext as _
 
 from businesses.choices import language_choices, language_name
+from businesses.filter_form import Chip, Choice, FilterForm, Option
 from quartier.advice import asking
 from quartier.advice.asking import Asked
 from quartier.advice.choices import Audience, Topic, Way
-from quartier.events.public.filters import Chip, Choice, Option
 from quartier.places.models import District
 
 if TYPE_CHECKING:
@@ -19,20 +18,9 @@ if TYPE_CHECKING:
 WORDS = {"offen": Way.OPEN.label, "termin": Way.APPOINTMENT.label}
 
 
-@dataclass(frozen=True, slots=True)
-class Filters:
-    """The form; `reset_url` is empty where nothing is chosen."""
-
-    asked: Asked
-    choices: list[Choice]
-    chips: list[Chip]
-    action: str
-    reset_url: str
-
-
 def filters(
     offers: Sequence["AdviceOfferPage"], audience: Audience, asked: Asked, url: str
-) -> Filters:
+) -> FilterForm:
     """The form for the list at this address, with the number behind every choice."""
     districts = list(District.objects.values_list("slug", "name"))
     topics = [(topic.value, str(topic.label)) for topic in audience.topics]
@@ -47,7 +35,7 @@ def filters(
         Choice(name, label, _("Alle"), _options(values, asked, field, offers))
         for name, field, label, values in offered
     ]
-    return Filters(
+    return FilterForm(
         asked,
         [choice for choice in choices if choice.options],
         list(_chips(asked, url, dict(districts))),

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cached_property
 
 from businesses.choices import language_name
 from businesses.phones import phone_display
@@ -40,12 +41,11 @@ class ShownRequest:
     topic: str
     phone_uri: str
     phone_display: str
-    steps: list[ShownStep]
+    now: datetime
 
     @classmethod
     def of(cls, request: AdviceRequest, now: datetime) -> "ShownRequest":
         """The same in the reader's language."""
-        steps = request.steps.select_related("written_by")
         return cls(
             request,
             in_words(request.starts_at, now),
@@ -54,8 +54,14 @@ class ShownRequest:
             str(Topic(request.topic).label) if request.topic else "",
             f"tel:{request.phone}" if request.phone else "",
             phone_display(request.phone),
-            [ShownStep.of(step, now) for step in steps],
+            now,
         )
+
+    @cached_property
+    def steps(self) -> list[ShownStep]:
+        """What happened, in its order; lists do not ask for it."""
+        steps = self.request.steps.select_related("written_by")
+        return [ShownStep.of(step, self.now) for step in steps]
 
     def can_be_accepted(self, now: datetime) -> bool:
         """Whether a time waits for the person's yes."""

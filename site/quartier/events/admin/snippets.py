@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import (
@@ -14,11 +15,17 @@ from wagtail.admin.panels import (
     TabbedInterface,
 )
 from wagtail.admin.ui.tables import Column, LiveStatusTagColumn
-from wagtail.snippets.views.snippets import SnippetViewSet, WorkflowPreviewView
+from wagtail.snippets.views.snippets import (
+    IndexView,
+    SnippetViewSet,
+    WorkflowPreviewView,
+)
 
 from campaigns.choosing import ForThoseWhoWorkOnThem, GuardedChooserViewSet
 from quartier.events.admin.forms import EventForm
 from quartier.events.models import Event
+from quartier.events.models.event import EventQuerySet
+from quartier.partners.portal.waiting import with_states
 from quartier.places.panels import PositionPanel
 from quartier.recurrence.errors import RecurrenceError
 from quartier.recurrence.sentence import sentence
@@ -132,10 +139,21 @@ class WorkflowPreview(ForThoseWhoWorkOnThem, WorkflowPreviewView):
     model_class = Event
 
 
+class EventsView(IndexView):
+    """The list; what waits in the workflow is read for all of its rows at once."""
+
+    def paginate_queryset(self, queryset: Any, page_size: int) -> Any:
+        """One page of it."""
+        found = super().paginate_queryset(queryset, page_size)
+        with_states(found[2])
+        return found
+
+
 class EventViewSet(SnippetViewSet):
     """All events, also drafts."""
 
     model = Event
+    index_view_class = EventsView
     chooser_viewset_class = GuardedChooserViewSet
     workflow_preview_view_class = WorkflowPreview
     icon = "calendar"
@@ -152,7 +170,6 @@ class EventViewSet(SnippetViewSet):
         *("live", "partner", "meeting_place", "district"),
         *("is_free", "is_cancelled", "step_free"),
     ]
-    list_select_related = ["business", "district", "meeting_place", "partner"]
     list_per_page = 30
     search_fields = ["title", "summary", "organiser", "partner__title"]
     search_backend_name = None
@@ -160,3 +177,7 @@ class EventViewSet(SnippetViewSet):
     edit_handler = TabbedInterface(
         [ABOUT, WHEN, WHERE, FOR_WHOM], base_form_class=EventForm
     )
+
+    def get_queryset(self, request: HttpRequest) -> EventQuerySet:
+        """With what the list says of each."""
+        return Event.objects.with_records().prefetch_related("changes")

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, date, datetime
+from math import ceil
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
@@ -72,9 +73,10 @@ def _named(event: "Event", calendar_url: str, now: datetime) -> icalendar.Event:
 
 
 def _sequence(event: "Event") -> int:
-    """Rises with each publication (RFC 5545, 3.8.7.4): seconds since the first one."""
+    """Rises with each publication (RFC 5545, 3.8.7.4): seconds since the first one,
+    rounded up, so that a correction at once counts, too."""
     first, last = event.first_published_at, event.last_published_at
-    return int((last - first).total_seconds()) if first and last else 0
+    return ceil((last - first).total_seconds()) if first and last else 0
 
 
 def _add_state(component: icalendar.Event, is_cancelled: bool) -> None:

@@ -1,23 +1,27 @@
 """What the portal's pages about dates show."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 from hashlib import sha256
 
+from django.db import models
+from django.http import HttpRequest
 from django.utils import timezone
+from django.utils.translation import gettext as _
 from wagtail.models import WorkflowState
 
-from quartier.events.models import Event
+from quartier.events.models import Event, Occurrence
 from quartier.events.portal.hosts import Host
 from quartier.events.portal.saving import newest
 from quartier.events.public.shown_dates import ShownDate
+from quartier.partners.portal.lists import Lists
+from quartier.partners.portal.waiting import newest_for_list, with_states
 from quartier.recurrence.errors import RecurrenceError
 from quartier.recurrence.sentence import sentence
 
 NEXT = 5
 NEXT_TO_CHANGE = 12
-MOST = 200
 
 
 @dataclass(frozen=True)
@@ -39,21 +43,50 @@ class Row:
         return bool(self.event.live)
 
 
-def rows(host: Host, now: datetime) -> tuple[list[Row], list[Row]]:
+def lists(request: HttpRequest, host: Host, url: str, now: datetime) -> Lists:
     """What comes, the next first, and what is over, the last first."""
-    events = host.events.select_related("latest_revision").order_by("-pk")[:MOST]
-    found = [(row_of(event, now), _next(event, now)) for event in events]
-    coming = [(when, row) for row, when in found if when is not None]
-    over = [row for row, when in found if when is None]
-    return (
-        [row for _when, row in sorted(coming, key=lambda one: one[0])],
-        sorted(over, key=lambda row: row.event.first_day, reverse=True),
+    dates = Occurrence.objects.filter(event=models.OuterRef("pk"), ends_at__gt=now)
+    events = (
+        host.events.select_related("latest_revision")
+        .prefetch_related("changes")
+        .annotate(
+            next=models.Subquery(dates.order_by("starts_at").values("starts_at")[:1])
+        )
     )
+    is_draft_of_series = models.Q(live=False) & ~models.Q(rule="")
+    comes = (
+        models.Q(next__isnull=False)
+        | models.Q(first_day__gte=timezone.localdate(now))
+        | is_draft_of_series
+    )
+    by_next = models.F("next").asc(nulls_last=True)
+    return Lists(
+        request,
+        url,
+        {
+            "kommt": (
+                _("Was kommt"),
+                events.filter(comes).order_by(by_next, "first_day", "pk"),
+            ),
+            "vorbei": (
+                _("Was vorbei ist"),
+                events.exclude(comes).order_by("-first_day", "-pk"),
+            ),
+        },
+    )
+
+
+def rows(events: Iterable[Event], now: datetime) -> list[Row]:
+    """Events as a list shows them; what they refer to has been read."""
+    return [_row(one, newest_for_list(one), now) for one in with_states(events)]
 
 
 def row_of(event: Event, now: datetime) -> Row:
     """How one event stands."""
-    shown = newest(event)
+    return _row(event, newest(event), now)
+
+
+def _row(event: Event, shown: Event, now: datetime) -> Row:
     state = event.current_workflow_state
     sent_back = state is not None and (
         state.status == WorkflowState.STATUS_NEEDS_CHANGES

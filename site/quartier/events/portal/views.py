@@ -27,7 +27,7 @@ from quartier.events.portal.saving import (
     save_event,
     version_of,
 )
-from quartier.events.portal.showing import Check, dates_to_change, row_of, rows
+from quartier.events.portal.showing import Check, dates_to_change, lists, row_of, rows
 from quartier.events.signing_up import people_expected
 from quartier.partners.portal.frame import (
     for_staff,
@@ -43,8 +43,10 @@ METHODS = ["GET", "HEAD", "POST"]
 def events(request: HttpRequest, kind: str, pk: int) -> HttpResponse:
     """What one invites to: what comes, then what is over."""
     host = own_host(request.user, kind, pk)
-    coming, over = rows(host, timezone.now())
-    return dates_page(request, host, "events.html", coming=coming, over=over)
+    now = timezone.now()
+    found = lists(request, host, host.url("dates"), now)
+    shown = rows(found.rows, now)
+    return dates_page(request, host, "events.html", lists=found, rows=shown)
 
 
 @require_http_methods(METHODS)

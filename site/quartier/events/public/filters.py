@@ -1,13 +1,13 @@
 """The filters above the calendar: what can be chosen, and what is."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from django.apps import apps
 from django.utils.translation import gettext as _
 
 from businesses.choices import language_choices, language_name
+from businesses.filter_form import Chip, Choice, FilterForm
 from businesses.models import BusinessPage
 from quartier.events import asking
 from quartier.events.asking import Asked
@@ -19,45 +19,7 @@ if TYPE_CHECKING:
     from quartier.events.models import CalendarPage
 
 
-@dataclass(frozen=True, slots=True)
-class Option:
-    """One value of a filter."""
-
-    value: str
-    label: str
-    chosen: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Choice:
-    """One list to choose from; the first entry, for all, has no value."""
-
-    name: str
-    label: str
-    all_label: str
-    options: list[Option]
-
-
-@dataclass(frozen=True, slots=True)
-class Chip:
-    """A filter that is set, and the address without it."""
-
-    label: str
-    url: str
-
-
-@dataclass(frozen=True, slots=True)
-class Filters:
-    """The form; `reset_url` is empty where nothing is chosen."""
-
-    asked: Asked
-    choices: list[Choice]
-    chips: list[Chip]
-    action: str
-    reset_url: str
-
-
-def filters(calendar: "CalendarPage", asked: Asked, url: str) -> Filters:
+def filters(calendar: "CalendarPage", asked: Asked, url: str) -> FilterForm:
     """The form for the view at this address; it offers languages that are spoken."""
     districts = list(District.objects.values_list("slug", "name"))
     places = _places(asked)
@@ -71,21 +33,17 @@ def filters(calendar: "CalendarPage", asked: Asked, url: str) -> Filters:
         (asking.LANGUAGE, _("Sprache"), _("Alle"), languages, asked.language),
     ]
     choices = [
-        Choice(name, label, first, _options(values, chosen))
+        Choice.of(name, label, first, values, chosen)
         for name, label, first, values, chosen in offered
         if len(values) > 1 or chosen
     ]
-    return Filters(
+    return FilterForm(
         asked,
         choices,
         list(_chips(asked, url, dict(districts), dict(places))),
         url,
         Asked(since=asked.since).address(url) if asked.is_filtered else "",
     )
-
-
-def _options(values: Iterable[tuple[str, str]], chosen: str) -> list[Option]:
-    return [Option(value, label, value == chosen) for value, label in values]
 
 
 def _places(asked: Asked) -> list[tuple[str, str]]:

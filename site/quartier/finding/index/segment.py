@@ -72,7 +72,7 @@ def _texts(entry: Entry) -> Texts:
     found = entry.found
     return {
         Field.NAME: (found.title,),
-        Field.KIND: (entry.kind.words, found.summary),
+        Field.KIND: (entry.kind.words, found.summary, found.words),
         Field.TAG: found.tags,
         Field.STREET: (found.where,),
         Field.TEXT: (found.text,),

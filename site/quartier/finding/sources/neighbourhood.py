@@ -10,6 +10,7 @@ from wagtail.models import Page
 
 from quartier.advice.models import AdviceOfferPage
 from quartier.finding.kinds import Kind, register
+from quartier.finding.sources import everyday_words
 from quartier.finding.sources.pages import PageSource, text_of
 from quartier.partners.models import MeetingPlacePage, PartnerPage
 from quartier.work.models import OpeningPage
@@ -20,7 +21,7 @@ PLACES = Kind(
     _("Alle %(count)s Treffpunkte"),
     "users",
     40,
-    "Treffpunkt Treffpunkte meeting place",
+    everyday_words.of_kind("meeting_places"),
 )
 ADVICE = Kind(
     "beratung",
@@ -28,7 +29,7 @@ ADVICE = Kind(
     _("Alle %(count)s Angebote"),
     "hand",
     50,
-    "Beratung Hilfe advice help",
+    everyday_words.of_kind("advice"),
 )
 WORK = Kind(
     "arbeit",
@@ -36,7 +37,7 @@ WORK = Kind(
     _("Alle %(count)s Angebote"),
     "stamp",
     60,
-    "Arbeit Job Jobs Stelle Stellen Ausbildung Kurs work training course",
+    everyday_words.of_kind("work"),
 )
 PARTNERS = Kind(
     "partner",
@@ -44,7 +45,7 @@ PARTNERS = Kind(
     _("Alle %(count)s Partner"),
     "contact",
     70,
-    "Partner Einrichtung organisation",
+    everyday_words.of_kind("partners"),
 )
 
 
@@ -113,6 +114,7 @@ class AdviceOffers(_OfSomebody):
             "text": " ".join([text_of(page.text), page.who]),
             "where": ", ".join(filter(None, where)),
             "tags": tuple(page.topic_names),
+            "words": everyday_words.of_topics(page.topics),
         }
 
     def with_records(self, pages: Any) -> Any:
@@ -138,6 +140,7 @@ class Openings(_OfSomebody):
             "text": " ".join([text_of(page.text), page.needs, page.learns]),
             "where": ", ".join(filter(None, where)),
             "tags": (page.get_kind_display(),),
+            "words": everyday_words.of_work(page.kind),
             "until": int(end.timestamp()),
         }
 

@@ -3,6 +3,7 @@
 from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from businesses.models.team import SingleUse
 
@@ -27,7 +28,7 @@ class StaffRole(models.TextChoices):
     """What somebody is in the staff."""
 
     LEAD = "lead", _("Leitung")
-    COUNSELLOR = "counsellor", _("Beratung")
+    COUNSELLOR = "counsellor", pgettext_lazy("role", "Beratung")
 
     def may(self, doing: Doing) -> bool:
         """Leads do everything, counsellors what their work brings along."""

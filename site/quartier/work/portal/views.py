@@ -34,7 +34,7 @@ from quartier.work.portal.saving import (
     say_taken,
     version_of,
 )
-from quartier.work.portal.showing import Row, rows
+from quartier.work.portal.showing import Row, lists, rows
 
 METHODS = ["GET", "HEAD", "POST"]
 
@@ -44,8 +44,10 @@ METHODS = ["GET", "HEAD", "POST"]
 def openings(request: HttpRequest, kind: str, pk: int) -> HttpResponse:
     """What is offered, then what has ended."""
     maker = own_maker(request.user, kind, pk)
-    current, ended = rows(maker, timezone.localdate())
-    return _page(request, maker, "openings.html", current=current, ended=ended)
+    today = timezone.localdate()
+    found = lists(request, maker, maker.url("openings"), today)
+    shown = rows(found.rows, today)
+    return _page(request, maker, "openings.html", lists=found, rows=shown)
 
 
 @require_http_methods(METHODS)

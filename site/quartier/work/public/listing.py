@@ -1,7 +1,6 @@
 """The list of offers, by kind, German, district and hours."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from django.core.paginator import Paginator
@@ -9,6 +8,7 @@ from django.http import HttpRequest
 from django.utils.translation import gettext as _
 
 from businesses.directory.pager import Pages
+from businesses.filter_form import Chip, Choice, FilterForm
 from businesses.profile.open_graph import absolute
 from quartier.places.models import District
 from quartier.work.asking import (
@@ -29,33 +29,6 @@ if TYPE_CHECKING:
 PER_PAGE = 20
 
 
-@dataclass(frozen=True, slots=True)
-class Option:
-    """One value of a filter."""
-
-    value: str
-    label: str
-    chosen: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Choice:
-    """A filter to choose from; empty lets everything through."""
-
-    name: str
-    label: str
-    all_label: str
-    options: list[Option]
-
-
-@dataclass(frozen=True, slots=True)
-class Chip:
-    """A filter that is set; its address takes it off."""
-
-    label: str
-    url: str
-
-
 def index_context(index: "WorkPage", request: HttpRequest) -> dict[str, Any]:
     """What the template of the list is given."""
     url, asked = index.get_url(request) or "", Asked.of(request.GET)
@@ -69,11 +42,13 @@ def index_context(index: "WorkPage", request: HttpRequest) -> dict[str, Any]:
         "openings": opening_cards(page.object_list, request),
         "count": paginator.count,
         "pages": Pages(page.number, paginator.num_pages, asked.page_address(url)),
-        "asked": asked,
-        "choices": choices,
-        "chips": _chips(choices, asked, url),
-        "action": url,
-        "reset_url": url if asked.is_filtered else "",
+        "filters": FilterForm(
+            asked,
+            choices,
+            _chips(choices, asked, url),
+            url,
+            url if asked.is_filtered else "",
+        ),
         "atom_url": asked.address(url + index.reverse_subpage("atom")),
         "canonical_url": absolute(url),
     }
@@ -105,12 +80,7 @@ def _choices(asked: Asked) -> list[Choice]:
         (DISTRICT, _("Stadtteil"), _("alle"), districts, asked.district),
     ]
     return [
-        Choice(
-            name,
-            label,
-            all_label,
-            [Option(value, str(words), value == chosen) for value, words in options],
-        )
+        Choice.of(name, label, all_label, options, chosen)
         for name, label, all_label, options, chosen in known
     ]
 
