@@ -9,6 +9,7 @@ from django.core.management.base import CommandError
 from django.utils.html import escape
 from wagtail.models import Page
 
+from home.demo.translations import INDEX, Translations
 from home.models import FrontPage
 from quartier.accounts.models import User
 from quartier.advice.forms import AdviceOfferPageForm
@@ -45,11 +46,17 @@ class AdviceLoader:
     def load(self, front_page: FrontPage, file: Path) -> int:
         """Publish the list and every offer of a file; says how many there were."""
         texts = tomllib.loads(file.read_text(encoding="utf-8"))
+        translations = Translations(
+            file.parent / "translations" / file.name, self.editor
+        )
         index = AdvicePage(slug="beratung", show_in_menus=True, **texts["index"])
         front_page.add_child(instance=index)
         self._publish(index)
+        translations.publish(index, INDEX)
         for told in texts["offer"]:
-            self._publish(index.add_child(instance=self._offer(index, told)))
+            offer = index.add_child(instance=self._offer(index, told))
+            self._publish(offer)
+            translations.publish(offer, told["key"])
         return len(texts["offer"])
 
     def _offer(self, index: AdvicePage, told: Mapping[str, Any]) -> AdviceOfferPage:

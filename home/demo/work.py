@@ -11,6 +11,7 @@ from django.utils import timezone
 from businesses.models import BusinessPage
 from businesses.phones import clean_phone
 from home.demo.days import day_of
+from home.demo.translations import INDEX, Translations
 from home.models import FrontPage
 from quartier.accounts.models import User
 from quartier.partners.models import MeetingPlacePage, PartnerPage
@@ -45,14 +46,19 @@ class WorkLoader:
     def load(self, front_page: FrontPage, file: Path) -> int:
         """Publish every offer of a file; says how many there were."""
         texts = tomllib.loads(file.read_text(encoding="utf-8"))
+        translations = Translations(
+            file.parent / "translations" / file.name, self.editor
+        )
         index = WorkPage(slug="arbeit", show_in_menus=True, **texts["index"])
         front_page.add_child(instance=index)
         self._publish(index)
+        translations.publish(index, INDEX)
         for text in texts["openings"]:
             page = self.opening(text)
             page.live = False
             index.add_child(instance=page)
             self._publish(page)
+            translations.publish(page, page.title)
         return len(texts["openings"])
 
     def opening(self, text: Mapping[str, Any]) -> OpeningPage:

@@ -16,13 +16,17 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """One thing that the front page leads to; `note` is a fact in few words."""
+    """One thing that the front page leads to; `note` is a fact in few words.
+
+    `is_translated` says that title and text are in the reader's language.
+    """
 
     title: str
     url: str
     text: str = ""
     note: str = ""
     picture: Picture | None = None
+    is_translated: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,10 +23,11 @@ def advice(parts: "FrontParts") -> Group | None:
     cards = help_you_can_get(parts.request, parts.now)
     items = [
         Item(
-            card.offer.title,
+            card.words.title,
             card.url,
-            card.offer.summary,
+            card.words.summary,
             " · ".join(filter(None, [card.next_time, card.where])),
+            is_translated=card.words.is_translated,
         )
         for card in cards
     ]

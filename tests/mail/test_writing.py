@@ -97,6 +97,17 @@ def test_the_reader_gets_their_own_language(write):
     assert write(language="xx").language == "de"
 
 
+def test_only_kinds_for_visitors_are_written_in_their_other_languages(
+    write, monkeypatch
+):
+    spoken_kind = kinds.Kind("advice-test", "Test", for_visitors=True)
+    monkeypatch.setitem(kinds._kinds, spoken_kind.name, spoken_kind)
+    assert write(language="ar").language == "de"
+    spoken = write(language="ar", kind="advice-test")
+    assert spoken.language == "ar"
+    assert '<html lang="ar" dir="rtl"' in spoken.html
+
+
 def test_the_foot_says_who_writes_and_why(write):
     mail = write()
     assert "Sie bekommen diese Mail, weil jemand den Versand prüft." in mail.text

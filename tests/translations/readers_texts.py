@@ -36,6 +36,8 @@ SOURCES = (
     *("templates/finding/**/*.html", "templates/work/*.html"),
     *("templates/partners/*.html", "templates/partners/includes/*.html"),
     "templates/work/includes/*.html",
+    *("templates/advice/*.html", "templates/advice/includes/*.html"),
+    "templates/mail/advice_[acfr]*.html",
     *("templates/businesses/*_page.html", "templates/businesses/includes/*.html"),
     *("templates/businesses/report.html", "templates/businesses/report_state.html"),
     *("templates/campaigns/*.html", "templates/campaigns/includes/*.html"),
@@ -47,17 +49,21 @@ SOURCES = (
     *("campaigns/people/forms.py", "campaigns/people/sign_ups.py"),
     *("campaigns/people/views.py", "campaigns/spots/*.py"),
     *("home/frame.py", "site/quartier/accounts/humans.py"),
+    *("site/quartier/advice/choices.py", "site/quartier/advice/public/*.py"),
+    "site/quartier/advice/requests/[fsv]*.py",
     *("site/quartier/events/choices.py", "site/quartier/events/public/*.py"),
     *("site/quartier/finding/public/*.py", "site/quartier/finding/*.py"),
+    "site/quartier/finding/sources/neighbourhood.py",
     *("site/quartier/partners/choices.py", "site/quartier/partners/public/*.py"),
     *("site/quartier/work/choices.py", "site/quartier/work/public/*.py"),
+    "site/quartier/work/sections.py",
     *("site/quartier/geo/positions.py", "site/quartier/geo/links.py"),
     *("site/quartier/hours/sentence.py", "site/quartier/hours/states.py"),
     *("site/quartier/hours/notices.py", "site/quartier/hours/week.py"),
     *("site/quartier/hours/words.py", "site/quartier/recurrence/sentence.py"),
     "site/quartier/translations/reading.py",
 )
-"""Navigation, directory, profiles, offers, dates, campaigns and their forms."""
+"""Navigation, directory, profiles, offers, advice, dates, campaigns and their forms."""
 
 
 def readers_texts() -> set[tuple[str, str]]:

@@ -12,6 +12,7 @@ from wagtail.admin.panels import (
 )
 
 from quartier.partners.panels import ADDRESS, MANAGED
+from quartier.translations.panels import TranslationsPanel
 
 OFFER = TabbedInterface(
     [
@@ -24,6 +25,7 @@ OFFER = TabbedInterface(
                 FieldPanel("audience"),
                 FieldPanel("topics"),
                 FieldPanel("text"),
+                TranslationsPanel(heading=_("Sprachen")),
             ],
             heading=_("Das Angebot"),
         ),

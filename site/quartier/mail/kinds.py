@@ -18,6 +18,8 @@ class Kind:
     """Whoever reads it can act as the person: nobody sees it, sent ones lose it."""
     private: bool = False
     """Between two parties: editors learn neither its words nor to whom it went."""
+    for_visitors: bool = False
+    """Its texts stand in all languages of the site, not only in the complete ones."""
     automatic: bool = True
     """Written by the site itself: out-of-office notes do not answer it (RFC 3834)."""
 

@@ -44,7 +44,8 @@ def send_mail(
         return written
     if sort.refusable and (is_refused(to, kind) or is_undeliverable(to)):
         return None
-    if language not in dict(settings.COMPLETE_LANGUAGES):
+    spoken = settings.LANGUAGES if sort.for_visitors else settings.COMPLETE_LANGUAGES
+    if language not in dict(spoken):
         language = settings.LANGUAGE_CODE
     with translation.override(language):
         refusal_url = refusal_link(to, kind) if sort.refusable else ""

@@ -13,6 +13,8 @@ from wagtail.admin.panels import (
 )
 from wagtail.models import Page
 
+from quartier.translations.panels import TranslationsPanel
+
 OPENING = TabbedInterface(
     [
         ObjectList(
@@ -29,6 +31,7 @@ OPENING = TabbedInterface(
                     heading=_("Wer, wo"),
                 ),
                 FieldPanel("text"),
+                TranslationsPanel(heading=_("Sprachen")),
             ],
             heading=_("Das Angebot"),
         ),

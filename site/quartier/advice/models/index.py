@@ -19,9 +19,13 @@ from quartier.advice.asking import Asked
 from quartier.advice.choices import Audience
 from quartier.advice.periods import LONGEST, LONGEST_DONE
 from quartier.advice.public.listing import list_context
+from quartier.translations.panels import TranslationsPanel
+from quartier.translations.reading import ReadInLanguages
 
 
-class AdvicePage(KnowsClosedDoors, RoutesDirectly, RoutablePageMixin, Page):
+class AdvicePage(
+    KnowsClosedDoors, RoutesDirectly, RoutablePageMixin, ReadInLanguages, Page
+):
     """All advice of a neighbourhood, and how long requests for it are kept."""
 
     intro = models.TextField(_("Einleitung"), max_length=400, blank=True)
@@ -45,6 +49,7 @@ class AdvicePage(KnowsClosedDoors, RoutesDirectly, RoutablePageMixin, Page):
         *Page.content_panels,
         FieldPanel("intro"),
         FieldPanel("intro_for_businesses"),
+        TranslationsPanel(heading=_("Sprachen")),
         MultiFieldPanel(
             [FieldRowPanel([FieldPanel("kept_days"), FieldPanel("kept_days_done")])],
             heading=_("Wie lange Anfragen bleiben"),

@@ -9,6 +9,7 @@ from django.db import models
 from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.functional import cached_property
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail.fields import StreamField
 from wagtail.models import Page, PageManager
@@ -23,6 +24,7 @@ from quartier.blocks.bodies import ShortTextBlock
 from quartier.hours.schedule import Schedule
 from quartier.partners.models import Doing, StaffRole
 from quartier.places.models import District, Located
+from quartier.translations.reading import ReadInLanguages
 
 if TYPE_CHECKING:
     from quartier.advice.models import AdvicePage
@@ -41,7 +43,7 @@ class AdviceOfferQuerySet(PageQuerySet):
         return self.live().public().order_by("path")
 
 
-class AdviceOfferPage(KnowsClosedDoors, Located, Page):
+class AdviceOfferPage(KnowsClosedDoors, ReadInLanguages, Located, Page):
     """Who helps with what, where and when, and how to come to talk to them.
 
     Where it is says the meeting place; the address counts where there is none.
@@ -113,6 +115,8 @@ class AdviceOfferPage(KnowsClosedDoors, Located, Page):
     subpage_types: ClassVar[list[str]] = []
     allowed_http_methods = [HTTPMethod.GET, HTTPMethod.HEAD, HTTPMethod.OPTIONS]
 
+    summary_name, body_name = "summary", "text"
+
     class Meta:
         verbose_name = _("Beratungsangebot")
         verbose_name_plural = _("Beratungsangebote")
@@ -164,9 +168,14 @@ class AdviceOfferPage(KnowsClosedDoors, Located, Page):
         return staff.exists()
 
     def hours_in_words(self, now: datetime, language: str) -> list[str]:
-        """The usual week: "Di 10:00–12:00"."""
+        """The usual week: "Di 10:00–12:00"; `language` is the reader's."""
         lines = self.schedule.summary(now, language)
-        shown = [f"{line.days} {line.text}" for line in lines if line.has_times]
+        words = gettext("%(days)s %(times)s")
+        shown = [
+            words % {"days": line.days, "times": line.text}
+            for line in lines
+            if line.has_times
+        ]
         return [*shown, *self.schedule.notes]
 
     def get_context(

@@ -11,7 +11,7 @@ from businesses.profile.open_graph import absolute
 from quartier.advice import asking
 from quartier.advice.asking import Asked
 from quartier.advice.choices import Audience
-from quartier.advice.public.cards import OfferCard
+from quartier.advice.public.cards import offer_cards
 from quartier.advice.public.filters import filters
 
 if TYPE_CHECKING:
@@ -38,7 +38,7 @@ def list_context(
     is_for_businesses = audience is Audience.BUSINESSES
     return {
         "is_for_businesses": is_for_businesses,
-        "intro": index.intro_for_businesses if is_for_businesses else index.intro,
+        "intro_for_businesses": index.intro_for_businesses if is_for_businesses else "",
         "lists": [
             {
                 "label": audience_.label,
@@ -48,7 +48,7 @@ def list_context(
             for audience_ in Audience
         ],
         "filters": filters(offers, audience, asked, url),
-        "cards": [OfferCard.of(offer, request, now) for offer in page],
+        "cards": offer_cards(list(page), request, now),
         "count": len(found),
         "count_of_all": len(offers),
         "pages": Pages(

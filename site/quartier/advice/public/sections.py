@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from quartier.advice.choices import Audience
 from quartier.advice.models import AdviceOfferPage
-from quartier.advice.public.cards import OfferCard
+from quartier.advice.public.cards import OfferCard, offer_cards
 from quartier.advice.public.listing import PLACE_DAYS
 from quartier.partners.sections import Section
 
@@ -53,4 +53,4 @@ def _section(offers: Any, request: HttpRequest, now: datetime) -> Section | None
 
 def _cards(offers: Any, request: HttpRequest, now: datetime) -> list[OfferCard]:
     rows = offers.with_records().prefetch_related(*PLACE_DAYS)
-    return [OfferCard.of(offer, request, now) for offer in rows]
+    return offer_cards(rows, request, now)

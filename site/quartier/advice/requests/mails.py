@@ -14,6 +14,7 @@ from businesses.team.telling import in_one_line
 from campaigns.public.when import moment
 from quartier.advice.models import AdviceRequest, RequestStep
 from quartier.advice.requests.links import path_of
+from quartier.advice.requests.titles import words_of_request
 from quartier.mail.models import OutgoingMail
 from quartier.mail.sending import send_mail
 from quartier.partners.models import Doing
@@ -91,7 +92,7 @@ def _tell(
     with translation.override(request.mail_language):
         context = {
             "name": in_one_line(request.name),
-            "title": in_one_line(request.title),
+            "title": in_one_line(words_of_request(request).title),
             "partner": in_one_line(request.partner.title),
             "when": in_words(request.starts_at, now),
             "where": request.place,

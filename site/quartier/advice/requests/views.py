@@ -22,6 +22,8 @@ from quartier.advice.requests.forms import AskForm, CodeForm, TimesForm
 from quartier.advice.requests.limits import may_ask, may_guess, may_mail, may_step
 from quartier.advice.requests.links import request_of
 from quartier.advice.requests.showing import ShownRequest
+from quartier.advice.requests.titles import words_of_request
+from quartier.translations.titles import words_of
 
 READS = ["GET", "HEAD", "POST"]
 CALL_BACK = "rueckruf"
@@ -51,11 +53,9 @@ def ask(request: HttpRequest, pk: int) -> HttpResponse:
                     "Bitte rufen Sie an, oder versuchen Sie es in einer Stunde."
                 ),
             )
-    context = {"offer": offer, "offer_url": offer.get_url(request), "form": form}
     is_call = kind is RequestKind.CALL_BACK
-    return render(
-        request, "advice/ask.html", context | {"is_call": is_call}, status=status
-    )
+    context = _about(offer, request) | {"form": form, "is_call": is_call}
+    return render(request, "advice/ask.html", context, status=status)
 
 
 def _asked(offer: AdviceOfferPage, kind: RequestKind, form: AskForm) -> HttpResponse:
@@ -74,9 +74,7 @@ def _asked(offer: AdviceOfferPage, kind: RequestKind, form: AskForm) -> HttpResp
 @require_safe
 def sent(request: HttpRequest, pk: int) -> HttpResponse:
     """A mail is on its way; the same for every address."""
-    offer = _offer(pk)
-    context = {"offer": offer, "offer_url": offer.get_url(request)}
-    return render(request, "advice/sent.html", context)
+    return render(request, "advice/sent.html", _about(_offer(pk), request))
 
 
 @secret_page
@@ -130,6 +128,7 @@ def mine(request: HttpRequest, token: str) -> HttpResponse:
     context: dict[str, Any] = {
         "shown": shown,
         "advice": found,
+        "words": words_of_request(found),
         "form": form,
         "error": error,
         "can_be_accepted": shown.can_be_accepted(now),
@@ -161,6 +160,12 @@ def _offer(pk: int) -> AdviceOfferPage:
     if offer is None or not offer.takes_requests:
         raise Http404
     return offer
+
+
+def _about(offer: AdviceOfferPage, request: HttpRequest) -> dict[str, Any]:
+    """Which offer a page is about, in the reader's words."""
+    words = words_of([offer])[offer.pk]
+    return {"offer": offer, "words": words, "offer_url": offer.get_url(request)}
 
 
 def _gone(request: HttpRequest, status: int) -> HttpResponse:

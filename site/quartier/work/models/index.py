@@ -14,17 +14,25 @@ from wagtail.models import Page
 
 from businesses.models.doors import KnowsClosedDoors
 from businesses.models.routing import RoutesDirectly
+from quartier.translations.panels import TranslationsPanel
+from quartier.translations.reading import ReadInLanguages
 from quartier.work.public.board import board_context
 from quartier.work.public.feed import work_feed
 from quartier.work.public.listing import index_context
 
 
-class WorkPage(KnowsClosedDoors, RoutablePageMixin, RoutesDirectly, Page):
+class WorkPage(
+    KnowsClosedDoors, RoutablePageMixin, RoutesDirectly, ReadInLanguages, Page
+):
     """All that is open today, with filters, and as a feed."""
 
     intro = models.TextField(_("Einleitung"), max_length=400, blank=True)
 
-    content_panels = [*Page.content_panels, FieldPanel("intro")]
+    content_panels = [
+        *Page.content_panels,
+        FieldPanel("intro"),
+        TranslationsPanel(heading=_("Sprachen")),
+    ]
     subpage_types = ["work.OpeningPage"]
     max_count_per_parent = 1
     allowed_http_methods = [HTTPMethod.GET, HTTPMethod.HEAD, HTTPMethod.OPTIONS]

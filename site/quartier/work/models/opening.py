@@ -16,6 +16,7 @@ from wagtail.query import PageQuerySet
 
 from businesses.models.doors import KnowsClosedDoors
 from quartier.blocks.bodies import ShortTextBlock
+from quartier.translations.reading import ReadInLanguages
 from quartier.work.choices import German, Kind
 from quartier.work.forms import SHOWN_FOR, OpeningPageForm
 from quartier.work.panels import OPENING
@@ -55,7 +56,7 @@ class OpeningQuerySet(PageQuerySet):
         return self.order_by("-first_published_at", "-pk")
 
 
-class OpeningPage(KnowsClosedDoors, Page):
+class OpeningPage(KnowsClosedDoors, ReadInLanguages, Page):
     """An offer that ends by itself. Either a business or a partner makes it.
 
     One whose maker was deleted stays for editors, and nobody else sees it.
@@ -140,6 +141,8 @@ class OpeningPage(KnowsClosedDoors, Page):
     parent_page_types = ["work.WorkPage"]
     subpage_types: ClassVar[list[str]] = []
     allowed_http_methods = [HTTPMethod.GET, HTTPMethod.HEAD, HTTPMethod.OPTIONS]
+
+    summary_name, body_name = "summary", "text"
 
     class Meta:
         verbose_name = _("Angebot für Arbeit oder Ausbildung")

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Any
 from django.http import HttpRequest
 from django.utils.translation import get_language
 
-from businesses.profile.breadcrumbs import breadcrumbs
 from businesses.profile.json_ld import script_element
 from businesses.profile.open_graph import absolute, open_graph_of
 from quartier.work.public.json_ld import structured
@@ -36,5 +35,4 @@ def opening_context(
         "canonical_url": url,
         "open_graph": open_graph_of(page.title, text, url, picture, get_language()),
         "json_ld": script_element(structured(page, url)) if by else "",
-        "breadcrumbs": breadcrumbs(page, request),
     }

@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from businesses.choices import language_name
 from businesses.phones import phone_display
 from campaigns.public.when import day
+from quartier.translations.titles import Words, words_of
 from quartier.work.choices import German, Kind
 
 if TYPE_CHECKING:
@@ -85,11 +86,10 @@ class ShownOpening:
 class OpeningCard:
     """An offer in a list."""
 
-    title: str
+    words: Words
     url: str
     kind: str
     is_course: bool
-    summary: str
     offered_by: str
     district: str
     hours: str
@@ -102,17 +102,18 @@ def opening_cards(
     openings: "Iterable[OpeningPage]", request: HttpRequest
 ) -> list[OpeningCard]:
     """Cards of offers that were fetched with their records."""
-    return [_card(one, request) for one in openings]
+    openings = list(openings)
+    words = words_of(openings)
+    return [_card(one, words[one.pk], request) for one in openings]
 
 
-def _card(one: "OpeningPage", request: HttpRequest) -> OpeningCard:
+def _card(one: "OpeningPage", words: Words, request: HttpRequest) -> OpeningCard:
     district = one.place.district
     return OpeningCard(
-        title=one.title,
+        words=words,
         url=one.get_url(request) or "",
         kind=one.get_kind_display(),
         is_course=Kind(one.kind).is_course,
-        summary=one.summary,
         offered_by=one.offered_by.title,
         district=district.name if district else "",
         hours=hours_in_words(one.hours_from, one.hours_to),
