@@ -73,3 +73,7 @@ class SignUpByHandForm(SignUpFields):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["email"].required = False
+        for name in ("name", "people"):
+            self.fields[name].help_text = ""
+        for name in ("name", "email"):
+            self.fields[name].widget.attrs["autocomplete"] = "off"

@@ -17,6 +17,7 @@ from portal.walked_addresses import (
     WITH_A_PASSKEY,
 )
 from portal.walked_campaigns import CAMPAIGNS
+from portal.walked_hours import HOURS
 from portal.walked_scene import SCENE
 
 from businesses.portal.pages import PAGES
@@ -48,8 +49,9 @@ def scene(make_site) -> Iterator[dict[str, Any]]:
     """A site of its own, so that other tests' changes are not in the way."""
     site = make_site()
     site.start()
-    *_said, found, campaigns = site.run_inside(SCENE + CAMPAIGNS).splitlines()
-    yield json.loads(found) | {"url": site.url, "campaigns": json.loads(campaigns)}
+    said = site.run_inside(SCENE + CAMPAIGNS + HOURS).splitlines()
+    found, campaigns, hours = map(json.loads, said[-3:])
+    yield found | {"url": site.url, "campaigns": campaigns, "hours": hours}
     site.stop()
 
 
@@ -58,7 +60,8 @@ def address(scene) -> Callable[..., str]:
     """Where a page is, by its name."""
     by_name = {door.name: door for door in doors()}
     known = scene["values"]
-    own_keys = scene["campaigns"]["keys"] | {
+    own_keys = scene["campaigns"]["keys"] | scene["hours"]["keys"]
+    own_keys |= {
         "decide_claim": {"pk": known["claim"]},
         "feeds:entries": {"pk": known["feed"]},
         "mails:inspect": {"pk": known["mail"]},
@@ -155,6 +158,30 @@ def test_pages_of_an_owner(window, address, name):
 @pytest.mark.parametrize("part", PAGES)
 def test_the_forms_of_all_parts(window, address, part):
     is_for_everybody(window("owner"), address("portal_part", part=part))
+
+
+def test_the_words_of_an_offer(window, address, scene):
+    texts = address("partner_offer_part", **scene["hours"]["texts"])
+    is_for_everybody(window("owner"), texts)
+
+
+def test_a_request_that_nobody_has_answered(window, address, scene):
+    is_for_everybody(
+        window("owner"), address("partner_request", **scene["hours"]["fresh"])
+    )
+    code = scene["hours"]["code"]
+    is_for_everybody(window(), address("advice_request", token=code))
+
+
+def test_what_a_new_date_will_be(window, address):
+    page = window("owner")
+    page.goto(address("portal_add_date"))
+    page.get_by_label("Titel").fill("Erzählcafé")
+    page.get_by_label("Welcher Tag").fill("2030-05-02")
+    page.get_by_role("button", name="Weiter").click()
+    page.get_by_role("heading", name="Stimmt das so?").wait_for()
+    assert findings(page) == []
+    assert overflow(page) == 0
 
 
 @pytest.mark.parametrize("name", ["claim_ways", "register_business"])

@@ -14,6 +14,7 @@ from quartier.advice.choices import Audience, Topic, Way
 from quartier.hours.errors import HoursError
 from quartier.hours.schedule import Schedule
 from quartier.hours.spelling import clean_hours
+from quartier.partners.spoken_hours import spoken
 
 
 def topic_choices() -> list[tuple[str, list[tuple[str, Any]]]]:
@@ -39,6 +40,11 @@ class AdviceOfferPageForm(ReachableForm):
         required=False,
         widget=forms.CheckboxSelectMultiple,
     )
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if "hours" in self.fields:
+            self.initial["hours"] = _as_written(self.instance.hours)
 
     def clean_hours(self) -> str:
         """Times that can be read and told, kept as opening hours are."""
@@ -72,3 +78,9 @@ class AdviceOfferPageForm(ReachableForm):
         if is_open and not has_times:
             self.add_error("hours", _("Wann kann man einfach kommen?"))
         return values
+
+
+def _as_written(hours: str) -> str:
+    """Stored times in German words, where these mean all of what is stored."""
+    words = spoken(hours)
+    return words if words == hours or clean_hours(words) == hours else hours

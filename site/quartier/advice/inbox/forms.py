@@ -5,6 +5,7 @@ from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
 from campaigns.moments import MomentInput
@@ -67,7 +68,7 @@ class SettleForm(forms.Form):
 
     result = forms.ChoiceField(
         label=_("Wie ist es ausgegangen?"),
-        choices=[(result.value, result.label) for result in DONE_RESULTS],
+        choices=[(result.value, capfirst(result.label)) for result in DONE_RESULTS],
         widget=forms.RadioSelect,
         error_messages={"required": _("Bitte wählen Sie eines aus.")},
     )

@@ -47,6 +47,10 @@ WIDGETS: dict[str, Any] = {
     "cost": forms.TextInput(attrs={"maxlength": 120}),
     "bring": forms.Textarea(attrs={"rows": 3, "maxlength": 400}),
 }
+MISSING = {
+    "title": _("Wie heißt das Angebot?"),
+    "summary": _("Wobei helfen Sie? Ein Satz genügt."),
+}
 
 
 class PartOfOfferForm(FormOfPart, AdviceOfferPageForm):
@@ -56,6 +60,11 @@ class PartOfOfferForm(FormOfPart, AdviceOfferPageForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        if "title" in self.fields:
+            self.fields["title"].help_text = _("Etwa: Hilfe bei der Bewerbung.")
+            self.fields["who"].label = _("Wer hilft?")
+            for name, words in MISSING.items():
+                self.fields[name].error_messages["required"] = words
         if "meeting_place" in self.fields:
             shown = MeetingPlacePage.objects.shown()
             self.fields["meeting_place"].queryset = shown

@@ -20,15 +20,9 @@ class Kind(models.TextChoices):
     DAILY = "daily", _("Jeden Tag")
     WEEKLY = "weekly", _("Jede Woche")
     FORTNIGHTLY = "fortnightly", _("Alle zwei Wochen")
-    MONTHLY_WEEKDAY = (
-        "monthly-weekday",
-        _("Jeden Monat am gleichen Wochentag, etwa am zweiten Dienstag"),
-    )
-    MONTHLY_LAST = (
-        "monthly-last",
-        _("Jeden Monat am letzten solchen Wochentag, etwa am letzten Freitag"),
-    )
-    MONTHLY_DAY = "monthly-day", _("Jeden Monat am gleichen Tag (etwa am 15.)")
+    MONTHLY_WEEKDAY = "monthly-weekday", _("Jeden Monat, etwa am zweiten Dienstag")
+    MONTHLY_LAST = "monthly-last", _("Jeden Monat, etwa am letzten Freitag")
+    MONTHLY_DAY = "monthly-day", _("Jeden Monat, etwa am 15.")
     YEARLY = "yearly", _("Jedes Jahr")
     OWN = "own", _("Nach einer eigenen Regel")
 

@@ -29,6 +29,14 @@ IN_DETAILS = {
     _("Anmeldung"): ("takes_sign_ups", "capacity", "sign_up_days"),
 }
 """What most dates do without stands folded, by its heading."""
+MISSING = {
+    "title": _("Wie heißt der Termin?"),
+    "first_day": _("An welchem Tag ist es?"),
+    "repeats": _("Wie oft ist es?"),
+}
+WEEKDAYS = _(
+    "Gilt für „Jede Woche“ und „Alle zwei Wochen“. Leer: am Wochentag des ersten Tages."
+)
 
 
 class TimeInput(forms.TimeInput):
@@ -75,6 +83,10 @@ class HostEventForm(EventForm):
         )
         del self.fields["times"], self.fields["extra"]
         self._offer_places(host, event)
+        for name, words in MISSING.items():
+            self.fields[name].error_messages["required"] = words
+        self.fields["weekdays"].help_text = WEEKDAYS
+        self.fields["repeats"].required = True
         if self.initial.get("repeats") != Kind.OWN:
             self.fields["repeats"].choices = [
                 choice for choice in Kind.choices if choice[0] != Kind.OWN
