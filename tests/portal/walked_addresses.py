@@ -92,6 +92,7 @@ WITH_A_PASSKEY = {
     "mfa_view_recovery_codes",
 }
 EDITORS = {
+    "wagtailsnippets_events_event:list",
     "wagtailsnippets_translations_translation:add",
     "campaign_checklist",
     "campaign_checklist_item",
@@ -260,6 +261,7 @@ NO_PAGE = {
     "wagtailsnippetchoosers_translations_translation:choose_results",
     "wagtailsnippetchoosers_translations_translation:chosen",
     "wagtailsnippetchoosers_translations_translation:chosen_multiple",
+    "wagtailsnippets_events_event:list_results",
     "let_staff_go",
     "meeting_place_marks",
     "partner_make_lead",
