@@ -25,8 +25,9 @@ for days in (96, 98):
 SOMEBODY = """
 from businesses.models import BusinessPage, TeamMember
 from quartier.accounts.models import User
+from quartier.accounts.people import person_for
 shop = BusinessPage.objects.get(slug="korn")
-person, _new = User.objects.get_or_create(email="korn@laden.example")
+person = person_for("korn@laden.example")
 TeamMember.objects.get_or_create(business=shop, user=person, defaults={"role": "owner"})
 print(User.objects.filter(is_superuser=True).first().email)
 """
