@@ -95,7 +95,7 @@ def visit(demo_site, open_window, mistake_of_ours, editor) -> Callable[[str], Vi
 
 
 @each_page
-def test_axe_finds_nothing_on_any_width_in_light_and_dark(visit, name):
+def test_axe_finds_nothing_narrow_and_wide_in_light_and_dark(visit, name):
     assert visit(name).problems == []
 
 

@@ -9,6 +9,8 @@ from playwright.sync_api import ConsoleMessage, Page
 
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 WIDTHS = (1280, 768, 320)
+OF_OTHER_PIECES = (1280, 320)
+"""Where other pieces of a page are shown; between them they only move."""
 SMALLEST_TARGET = 24
 """CSS pixels in both directions (WCAG 2.2, 2.5.8); links in sentences are excepted."""
 ZOOMED = {"width": 320, "height": 256}
@@ -129,7 +131,8 @@ def look_at(page: Page, address: str) -> Visit:
     found, small, sideways = [], [], {}
     for width in WIDTHS:
         page.set_viewport_size({"width": width, "height": 800})
-        found += [f"{width} px, {problem}" for problem in problems(page)]
+        if width in OF_OTHER_PIECES:
+            found += [f"{width} px, {problem}" for problem in problems(page)]
         small += [
             f"{width} px: {t}" for t in page.evaluate(SMALL_TARGETS, SMALLEST_TARGET)
         ]

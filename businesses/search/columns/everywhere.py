@@ -49,7 +49,6 @@ class Everywhere:
         column: OneValue | ManyValues = getattr(self._columns, facet)
         table = getattr(self._tables, facet)
         counts, values = column.counts(rows, len(table)), table.values
-        return {
-            values[number]: counts.item(number)
-            for number in np.flatnonzero(counts).tolist()
-        }
+        numbers = counts.nonzero()[0]
+        found = zip(numbers.tolist(), counts.take(numbers).tolist(), strict=True)
+        return {values[number]: count for number, count in found}

@@ -20,9 +20,10 @@ def points(snapshot: Snapshot, found: Mask, states: States, at_most: int) -> Poi
         lats=map_steps(columns.lats.take(shown)).tolist(),
         lons=map_steps(columns.lons.take(shown)).tolist(),
         categories=[
-            slugs[number] or "" for number in columns.categories.numbers.take(shown)
+            slugs[number] or ""
+            for number in columns.categories.numbers.take(shown).tolist()
         ],
-        states=[STATES[number] for number in states.take(shown)],
+        states=[STATES[number] for number in states.take(shown).tolist()],
         texts=_Texts(snapshot, shown),
     )
 
