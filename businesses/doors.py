@@ -14,12 +14,12 @@ from businesses.api.formats import JSON, TYPES
 from businesses.api.language import language_for
 from businesses.api.limits import seconds_to_wait
 from businesses.api.suggesting import suggestions_told
-from businesses.directory.addresses import SUGGESTIONS
+from businesses.directory.addresses import API, SUGGESTIONS
 from businesses.directory.answers import as_json, etag_of
 from businesses.directory.public import public_directories
 from businesses.directory.suggesting import suggestions_payload
 from businesses.directory.words import LONGEST_QUESTION
-from businesses.for_everybody import API, public_place
+from businesses.for_everybody import public_place
 
 Answering = Callable[[str, datetime], bytes | None]
 """The body for what was typed at a moment; None if that is to be refused."""

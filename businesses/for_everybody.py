@@ -9,13 +9,12 @@ from django.http.response import HttpResponseBase
 from django.urls import resolve
 from django.utils import translation
 
-from businesses.directory.addresses import POINTS, SUGGESTIONS
+from businesses.directory.addresses import API, POINTS, SUGGESTIONS
 from businesses.directory.entrance import points_of, suggestions_of
 from businesses.directory.public import public_directories
 from businesses.models import DirectoryPage
 from businesses.packing import pack
 
-API = "/api/v1/"
 DIRECTLY = {POINTS: points_of, SUGGESTIONS: suggestions_of}
 
 DATA = "application/"

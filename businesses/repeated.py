@@ -12,12 +12,11 @@ from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.utils import timezone
 
-from businesses.directory.addresses import POINTS, SUGGESTIONS
+from businesses.directory.addresses import API, POINTS, SUGGESTIONS
 from businesses.directory.answers import unless_known
 from businesses.models.search_document import Reading, SearchClock
 from businesses.search.live import live_index
 
-API = "/api/v1/"
 WHILE_TYPING = (SUGGESTIONS, f"{API}suggest")
 MOST_BYTES = 16 * 1024 * 1024
 BESIDE_A_BODY = 2_000

@@ -10,8 +10,8 @@ from django.utils.translation import gettext as _
 from businesses.api.language import reader_language
 from businesses.api.limits import seconds_to_wait
 from businesses.api.refusals import refusal
+from businesses.directory.addresses import API
 
-PREFIX = "/api/v1/"
 METHODS = "GET, HEAD, OPTIONS"
 
 OPEN_TO_ALL = {
@@ -39,7 +39,7 @@ class ApiGate:
 
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
         """The answer, which pages of any origin may read."""
-        if not request.path_info.startswith(PREFIX):
+        if not request.path_info.startswith(API):
             return self.get_response(request)
         response = self._refused(request) or self._answer(request)
         for name, value in OPEN_TO_ALL.items():

@@ -8,6 +8,7 @@ from businesses.directory.words import FILTERS
 
 POINTS = "karte.json"
 SUGGESTIONS = "vorschlaege.json"
+API = "/api/v1/"
 
 EXPLAIN = ("explain", "1")
 """Asks for the reason of each hit's place; answered to editors only."""

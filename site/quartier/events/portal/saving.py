@@ -17,6 +17,7 @@ from quartier.accounts.models import User
 from quartier.events.models import Event, EventChange
 from quartier.events.portal.forms import HostEventForm
 from quartier.events.portal.hosts import Host
+from quartier.partners.portal.waiting import newest, version_of
 
 
 class ChangedMeanwhileError(Exception):
@@ -27,19 +28,6 @@ class ChangedMeanwhileError(Exception):
             "Jemand hat das inzwischen geändert. Ihre Eingaben stehen noch hier. Wenn "
             "Sie jetzt noch einmal speichern, gilt Ihre Fassung."
         )
-
-
-def newest(event: Event) -> Event:
-    """The version that forms begin with: what waits, else what readers see."""
-    if not event.latest_revision_id:
-        return event
-    found: Event = event.get_latest_revision_as_object()
-    return found
-
-
-def version_of(event: Event) -> str:
-    """Changes with every save."""
-    return str(event.latest_revision_id or "")
 
 
 @transaction.atomic

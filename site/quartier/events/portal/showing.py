@@ -13,10 +13,9 @@ from wagtail.models import WorkflowState
 
 from quartier.events.models import Event, Occurrence
 from quartier.events.portal.hosts import Host
-from quartier.events.portal.saving import newest
 from quartier.events.public.shown_dates import ShownDate
 from quartier.partners.portal.lists import Lists
-from quartier.partners.portal.waiting import newest_for_list, with_states
+from quartier.partners.portal.waiting import newest, newest_for_list, with_states
 from quartier.recurrence.errors import RecurrenceError
 from quartier.recurrence.sentence import sentence
 

@@ -23,9 +23,7 @@ from quartier.events.portal.saving import (
     ChangedMeanwhileError,
     call_off,
     change_date,
-    newest,
     save_event,
-    version_of,
 )
 from quartier.events.portal.showing import Check, dates_to_change, lists, row_of, rows
 from quartier.events.signing_up import people_expected
@@ -34,6 +32,7 @@ from quartier.partners.portal.frame import (
     forget_typed,
     typed_before_sign_in,
 )
+from quartier.partners.portal.waiting import newest, version_of
 
 METHODS = ["GET", "HEAD", "POST"]
 

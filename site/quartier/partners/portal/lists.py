@@ -55,24 +55,26 @@ class Lists:
     @property
     def is_first(self) -> bool:
         """Whether the list stands open that one sees first."""
-        return self._chosen == next(iter(self.lists))
+        return self._chosen == self._first
 
     @property
     def pages(self) -> Pages:
         """The ways to its other pages."""
         return Pages(self.rows.number, self.rows.paginator.num_pages, self._page)
 
+    @property
+    def _first(self) -> str:
+        return next(iter(self.lists))
+
     @cached_property
     def _chosen(self) -> str:
-        chosen = self.request.GET.get(STAND) or next(iter(self.lists))
+        chosen = self.request.GET.get(STAND) or self._first
         if chosen not in self.lists:
             raise Http404
         return chosen
 
     def _address(self, name: str) -> str:
-        return (
-            self.url if name == next(iter(self.lists)) else f"{self.url}?{STAND}={name}"
-        )
+        return self.url if name == self._first else f"{self.url}?{STAND}={name}"
 
     def _page(self, number: int) -> str:
         return f"{self.url}?{STAND}={self._chosen}&{PAGE}={number}"

@@ -50,6 +50,19 @@ def with_states(texts: Iterable[Text]) -> list[Text]:
     return found
 
 
+def newest(text: Text) -> Text:
+    """The version that forms begin with: what waits, else what readers see."""
+    if not text.latest_revision_id:
+        return text
+    found: Text = text.get_latest_revision_as_object()
+    return found
+
+
+def version_of(text: Any) -> str:
+    """Changes with every save."""
+    return str(text.latest_revision_id or "")
+
+
 def newest_for_list(text: Text) -> Text:
     """The newest version as far as a list tells it, without a question to the database.
 

@@ -13,23 +13,11 @@ from django.utils import timezone
 from businesses.moderation.publishing import publish_beside, submit
 from quartier.accounts.models import User
 from quartier.events.portal.saving import ChangedMeanwhileError
+from quartier.partners.portal.waiting import newest, version_of
 from quartier.work.forms import SHOWN_FOR
 from quartier.work.models import OpeningPage
 from quartier.work.portal.forms import OfferForm
 from quartier.work.portal.makers import Maker, first_index
-
-
-def newest(opening: OpeningPage) -> OpeningPage:
-    """The version that forms begin with: what waits, else what readers see."""
-    if not opening.latest_revision_id:
-        return opening
-    found: OpeningPage = opening.get_latest_revision_as_object()
-    return found
-
-
-def version_of(opening: OpeningPage) -> str:
-    """Changes with every save."""
-    return str(opening.latest_revision_id or "")
 
 
 @transaction.atomic

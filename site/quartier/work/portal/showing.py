@@ -10,10 +10,9 @@ from django.utils.translation import gettext as _
 
 from campaigns.public.when import day
 from quartier.partners.portal.lists import Lists
-from quartier.partners.portal.waiting import newest_for_list, waits, with_states
+from quartier.partners.portal.waiting import newest, newest_for_list, waits, with_states
 from quartier.work.models import OpeningPage
 from quartier.work.portal.makers import Maker
-from quartier.work.portal.saving import newest
 
 
 @dataclass(frozen=True)
@@ -57,9 +56,9 @@ class Row:
 
 def lists(request: HttpRequest, maker: Maker, url: str, today: date) -> Lists:
     """What is open or will be, and what has ended; the newest first."""
-    stored = maker.openings.select_related(
-        "latest_revision", "business", "partner"
-    ).order_by("-latest_revision_created_at", "-pk")
+    stored = maker.openings.select_related("latest_revision").order_by(
+        "-latest_revision_created_at", "-pk"
+    )
     is_open = Q(is_taken=False, shown_until__gte=today)
     return Lists(
         request,

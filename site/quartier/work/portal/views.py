@@ -24,15 +24,14 @@ from quartier.partners.portal.frame import (
     forget_typed,
     typed_before_sign_in,
 )
+from quartier.partners.portal.waiting import newest, version_of
 from quartier.work.models import OpeningPage
 from quartier.work.portal.forms import offer_form
 from quartier.work.portal.makers import Maker, first_index, own_maker
 from quartier.work.portal.saving import (
-    newest,
     save_opening,
     say_open,
     say_taken,
-    version_of,
 )
 from quartier.work.portal.showing import Row, lists, rows
 
